@@ -2428,6 +2428,13 @@ create table inspection.premises_reason (
   words text not null
 );
 
+create table inspection.premises_screen (
+  premises_id uuid not null,
+  agency_id uuid not null,
+  screening_id uuid not null,
+  screened_at timestamp with time zone not null
+);
+
 create table inspection.purchase (
   id uuid not null,
   reference text not null,
@@ -2566,6 +2573,13 @@ create table inspection.visit (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null
+);
+
+create table inspection.visit_company (
+  visit_id uuid not null,
+  agency_id uuid not null,
+  companion text not null,
+  companion_is text not null
 );
 
 create table inspection.volunteer (
@@ -4940,6 +4954,7 @@ alter table inspection.premises add constraint premises_pkey PRIMARY KEY (id);
 alter table inspection.premises_document add constraint premises_document_pkey PRIMARY KEY (id);
 alter table inspection.premises_event add constraint premises_event_pkey PRIMARY KEY (id);
 alter table inspection.premises_reason add constraint premises_reason_pkey PRIMARY KEY (event_id);
+alter table inspection.premises_screen add constraint premises_screen_pkey PRIMARY KEY (premises_id);
 alter table inspection.purchase add constraint purchase_pkey PRIMARY KEY (id);
 alter table inspection.purchase_covert add constraint purchase_covert_pkey PRIMARY KEY (purchase_id);
 alter table inspection.purchase_event add constraint purchase_event_pkey PRIMARY KEY (id);
@@ -4952,6 +4967,7 @@ alter table inspection.selection add constraint selection_pkey PRIMARY KEY (id);
 alter table inspection.selection_intelligence add constraint selection_intelligence_pkey PRIMARY KEY (selection_id);
 alter table inspection.selection_reason add constraint selection_reason_pkey PRIMARY KEY (selection_id);
 alter table inspection.visit add constraint visit_pkey PRIMARY KEY (id);
+alter table inspection.visit_company add constraint visit_company_pkey PRIMARY KEY (visit_id);
 alter table inspection.volunteer add constraint volunteer_pkey PRIMARY KEY (id);
 alter table inspection.welfare_line add constraint welfare_line_pkey PRIMARY KEY (id);
 alter table intake.fly_tip add constraint fly_tip_pkey PRIMARY KEY (report_id, agency_id);
@@ -5487,6 +5503,7 @@ alter table inspection.scheme add constraint scheme_owner_reads CHECK ((agency_i
 alter table inspection.scheme add constraint scheme_status CHECK ((status = ANY (ARRAY['open'::text, 'on-hold'::text])));
 alter table inspection.visit add constraint visit_done CHECK (((visited_on IS NULL) = (result IS NULL)));
 alter table inspection.visit add constraint visit_owner_reads CHECK ((agency_ids @> ARRAY[agency_id]));
+alter table inspection.visit_company add constraint visit_company_is CHECK ((companion_is = ANY (ARRAY['anybody'::text, 'police'::text])));
 alter table inspection.volunteer add constraint volunteer_age CHECK (((age >= 13) AND (age <= 30)));
 alter table inspection.volunteer add constraint volunteer_parent CHECK (((age >= 18) OR (parent_consent_on IS NOT NULL)));
 alter table intake.fly_tip add constraint fly_tip_clearance CHECK ((clearance_pence >= 0));
@@ -6150,6 +6167,8 @@ alter table inspection.premises_event add constraint premises_event_premises_id_
 alter table inspection.premises_reason add constraint premises_reason_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.premises_reason add constraint premises_reason_event_id_fkey FOREIGN KEY (event_id) REFERENCES inspection.premises_event(id);
 alter table inspection.premises_reason add constraint premises_reason_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
+alter table inspection.premises_screen add constraint premises_screen_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.premises_screen add constraint premises_screen_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.purchase add constraint purchase_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.purchase_covert add constraint purchase_covert_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.purchase_covert add constraint purchase_covert_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
@@ -6175,6 +6194,8 @@ alter table inspection.selection_reason add constraint selection_reason_selectio
 alter table inspection.visit add constraint visit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table inspection.visit add constraint visit_premises_id_fkey FOREIGN KEY (premises_id) REFERENCES inspection.premises(id);
 alter table inspection.visit add constraint visit_revisit_of_fkey FOREIGN KEY (revisit_of) REFERENCES inspection.visit(id);
+alter table inspection.visit_company add constraint visit_company_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table inspection.visit_company add constraint visit_company_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES inspection.visit(id);
 alter table inspection.volunteer add constraint volunteer_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
 alter table inspection.volunteer add constraint volunteer_purchase_id_fkey FOREIGN KEY (purchase_id) REFERENCES inspection.purchase(id);
 alter table inspection.welfare_line add constraint welfare_line_lead_agency_id_fkey FOREIGN KEY (lead_agency_id) REFERENCES directory.agency(id);
@@ -6761,6 +6782,7 @@ CREATE INDEX item_search_idx ON intelligence.item USING gin (search) WHERE (NOT 
 CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE is_sensitive;
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
+CREATE INDEX item_title_trgm ON intelligence.item USING gin (title public.gin_trgm_ops) WHERE (NOT is_sensitive);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE ((status = ANY (ARRAY['received'::text, 'returned'::text])) AND (NOT is_sensitive));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
@@ -6770,6 +6792,7 @@ CASE
     WHEN (key_kind IS NULL) THEN label
     ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
 END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
+CREATE INDEX link_label_trgm ON intelligence.link USING gin (label public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
@@ -8721,7 +8744,7 @@ BEGIN ATOMIC
          CASE
              WHEN (l.key_kind IS NULL) THEN l.label
              ELSE regexp_replace(l.label, ', [^,]*$'::text, ''::text)
-         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (intelligence.closed_to_viewer())))
+         END) = ANY (firms_linked.forms)) AND (l.item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])))
   LIMIT 50;
 END;
 
@@ -8770,6 +8793,38 @@ CREATE OR REPLACE FUNCTION intelligence.is_manager()
  STABLE
  SET search_path TO 'pg_catalog'
 RETURN ('intelligence-manager'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text)));
+
+CREATE OR REPLACE FUNCTION intelligence.item_of(asked text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  -- Worked out before anything is met, so that what is closed takes as long as what is not there.
+  closed constant uuid[] := intelligence.closed_to_viewer();
+begin
+  return (select i.id from intelligence.item i where i.reference = asked and i.agency_id = platform.viewer_agency() and i.id <> all (closed));
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.items_alike(words text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+declare
+  own uuid[] := intelligence.sensitive_open_to_viewer();
+begin
+  -- Planned for these words.
+  return query execute 'select x.id from (
+      (select i.id, i.received_at, public.word_similarity($2, i.title) as alike from intelligence.item i
+        where i.agency_id = $1 and not i.is_sensitive and i.title operator(public.%>) $2 and i.id <> all ($4) limit $3)
+      union all (select i.id, i.received_at, public.word_similarity($2, i.title) from intelligence.item i where i.id = any ($5) and i.title operator(public.%>) $2)) x
+    order by x.alike desc, x.received_at desc, x.id limit $3'
+    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), own;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[], how text, urgency integer, most integer)
  RETURNS SETOF uuid
@@ -8841,21 +8896,39 @@ CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY (intelligence.closed_to_viewer())));
+RETURN (SELECT COALESCE(array_agg(l.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.link l WHERE (l.item_id = ANY ((SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[])));
+
+CREATE OR REPLACE FUNCTION intelligence.named_alike(words text, kinds text[], keys text[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.45'
+AS $function$
+begin
+  -- Planned for these words.
+  return query execute 'select x.id from (
+      (select l.id, l.made_at, public.word_similarity($2, l.label) as alike from intelligence.link l
+        where l.agency_id = $1 and l.state = ''confirmed'' and l.label operator(public.%>) $2 and l.item_id <> all ($4) limit $3)
+      union all (select l.id, l.made_at, 1 from unnest($5, $6) k (kind, key) join intelligence.link l on l.agency_id = $1 and l.key_kind = k.kind and l.key_value = k.key
+        where l.state = ''confirmed'' and l.item_id <> all ($4) limit $3)) x
+    group by x.id order by max(x.alike) desc, max(x.made_at) desc, x.id limit $3'
+    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
+end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (i.id <> ALL (intelligence.closed_to_viewer()))));
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = (SELECT platform.viewer_agency() AS viewer_agency)) AND (i.id <> ALL ((SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
-RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = platform.viewer_agency()) AND (NOT intelligence.is_manager()) AND ((i.sensitive_readers @> ARRAY[(NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid]) IS NOT TRUE)));
+RETURN (SELECT COALESCE(array_agg(i.id), '{}'::uuid[]) AS "coalesce" FROM intelligence.item i WHERE (i.is_sensitive AND (i.agency_id = (SELECT platform.viewer_agency() AS viewer_agency)) AND (NOT (SELECT intelligence.is_manager() AS is_manager)) AND ((i.sensitive_readers @> ARRAY[(SELECT (NULLIF(platform.viewer_text('officer'::text), ''::text))::uuid AS "nullif")]) IS NOT TRUE)));
 
 CREATE OR REPLACE FUNCTION intelligence.sources_closed_to_viewer()
  RETURNS uuid[]
@@ -11832,6 +11905,8 @@ alter table inspection.premises_event enable row level security;
 alter table inspection.premises_event force row level security;
 alter table inspection.premises_reason enable row level security;
 alter table inspection.premises_reason force row level security;
+alter table inspection.premises_screen enable row level security;
+alter table inspection.premises_screen force row level security;
 alter table inspection.purchase enable row level security;
 alter table inspection.purchase force row level security;
 alter table inspection.purchase_covert enable row level security;
@@ -11856,6 +11931,8 @@ alter table inspection.selection_reason enable row level security;
 alter table inspection.selection_reason force row level security;
 alter table inspection.visit enable row level security;
 alter table inspection.visit force row level security;
+alter table inspection.visit_company enable row level security;
+alter table inspection.visit_company force row level security;
 alter table inspection.volunteer enable row level security;
 alter table inspection.volunteer force row level security;
 alter table inspection.welfare_line enable row level security;
@@ -13383,6 +13460,12 @@ create policy premises_reason_owner on inspection.premises_reason as permissive 
 create policy premises_reason_seed on inspection.premises_reason as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy premises_screen_owner on inspection.premises_screen as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy premises_screen_seed on inspection.premises_screen as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
 create policy purchase_change on inspection.purchase as permissive for update to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -13493,6 +13576,12 @@ create policy visit_make on inspection.visit as permissive for insert to bailiwi
 create policy visit_part on inspection.visit as permissive for select to bailiwick_ops
   using ((agency_ids @> ARRAY[( SELECT platform.viewer_agency() AS viewer_agency)]));
 create policy visit_seed on inspection.visit as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy visit_company_owner on inspection.visit_company as permissive for all to bailiwick_ops
+  using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
+  with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
+create policy visit_company_seed on inspection.visit_company as permissive for all to bailiwick_owner
   using (true)
   with check (true);
 create policy volunteer_of_lead on inspection.volunteer as restrictive for insert to bailiwick_ops
@@ -14894,6 +14983,7 @@ grant insert, select, update (agency_ids, kind, licence_number, rated_on, risk, 
 grant insert, select on inspection.premises_document to bailiwick_ops;
 grant insert, select on inspection.premises_event to bailiwick_ops;
 grant insert, select on inspection.premises_reason to bailiwick_ops;
+grant insert, select, update on inspection.premises_screen to bailiwick_ops;
 grant insert, select, update (briefing, district_code, location, name, on_day, outcome, product, risk_assessment, status, test_type, version) on inspection.purchase to bailiwick_ops;
 grant insert, select, update (answer, words) on inspection.purchase_covert to bailiwick_ops;
 grant insert, select on inspection.purchase_event to bailiwick_ops;
@@ -14906,6 +14996,7 @@ grant delete, insert, select on inspection.selection to bailiwick_ops;
 grant insert, select on inspection.selection_intelligence to bailiwick_ops;
 grant insert, select on inspection.selection_reason to bailiwick_ops;
 grant insert, select, update (findings, officer_id, result, revisit_on, version, visited_on, words) on inspection.visit to bailiwick_ops;
+grant insert, select, update on inspection.visit_company to bailiwick_ops;
 grant delete, insert, select on inspection.volunteer to bailiwick_ops;
 grant insert, select on inspection.welfare_line to bailiwick_ops;
 grant execute on function inspection.area_figures(uuid) to bailiwick_ops;
@@ -15049,10 +15140,13 @@ grant execute on function intelligence.hold_converted() to public;
 grant execute on function intelligence.hold_deletion() to public;
 grant execute on function intelligence.hold_sensitive() to public;
 grant execute on function intelligence.is_manager() to bailiwick_intel;
+grant execute on function intelligence.item_of(text) to bailiwick_intel;
+grant execute on function intelligence.items_alike(text,integer) to bailiwick_intel;
 grant execute on function intelligence.items_found(text,text[],text,integer,integer) to bailiwick_intel;
 grant execute on function intelligence.items_near(uuid,integer) to bailiwick_intel;
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
+grant execute on function intelligence.named_alike(text,text[],text[],integer) to bailiwick_intel;
 grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
@@ -15673,6 +15767,8 @@ comment on column inspection.premises.address is 'As in the record of the place;
 comment on table inspection.premises_document is 'Closure notices for persistent selling (Licensing Act 2003 s.169A) as they were given, with their hashes. Retention: as the premises.';
 comment on table inspection.premises_event is 'What happened to premises, in order, for the agency that keeps them. Retention: as the premises.';
 comment on table inspection.premises_reason is 'Why something was done about premises, for the agency that keeps them. Retention: as the premises.';
+comment on table inspection.premises_screen is 'The officer-safety screen of premises that was made last, when a visit or a test was planned. Holds no marker: what holds is read from the screen. Retention: as the premises.';
+comment on column inspection.premises_screen.screening_id is 'The row of assurance.screening; it goes by its own months.';
 comment on table inspection.purchase is 'A test-purchase operation. Retention: 6 years after the day.';
 comment on table inspection.purchase_covert is 'Whether the covert law was considered and with what answer, for the agency that leads; authorisations themselves are never kept here. Retention: as the operation.';
 comment on table inspection.purchase_event is 'What happened to a test-purchase operation, in order; names no premises and no volunteer. Retention: as the operation.';
@@ -15687,6 +15783,7 @@ comment on column inspection.selection.record_ids is 'Records of firm and place:
 comment on table inspection.selection_intelligence is 'Why premises were chosen by intelligence, for whoever in the lead agency was given the package and acknowledged its conditions. Retention: as the operation.';
 comment on table inspection.selection_reason is 'Why premises were chosen, for the agency that leads alone; of intelligence that there is some, and no more. Retention: as the operation.';
 comment on table inspection.visit is 'An inspection, revisit or joint visit, planned and done. Retention: as the premises.';
+comment on table inspection.visit_company is 'Who goes along on a visit to premises, by name, where somebody does: for the agency that planned it. Retention: as the premises.';
 comment on table inspection.volunteer is 'A volunteer of a test purchase by a code and the age on the day; who they are is kept nowhere in this product. Retention: as the operation.';
 comment on table inspection.welfare_line is 'How a volunteer was looked after, for the agency that leads. Retention: as the operation.';
 comment on table intake.fly_tip is 'A report of fly-tipping as the national return asks it, by the agency that had the report. Codes and numbers alone. Retention: kept for the counts, it is about nobody.';
@@ -15769,8 +15866,11 @@ comment on table intelligence.harm_assessment is 'How much harm the unit takes a
 comment on column intelligence.harm_assessment.subject is 'The exact key of the subject, as its links have it; of a name alone the one link.';
 comment on table intelligence.harm_matrix is 'The numbers by which a unit weighs harm, each version whole; the newest holds, none is the one that this product proposes (number 0). Retention: kept.';
 comment on function intelligence.firms_linked(text[]) is 'Firms, of some names in one form, to which an item of the viewer''s unit is linked that is not closed to them; fifty at most.';
+comment on function intelligence.item_of(text) is 'The item of a reference, if the viewer''s unit holds it and it is open to them.';
+comment on function intelligence.items_alike(text,integer) is 'Items of the viewer''s unit that are open to them and whose titles have nearly those letters, likest first.';
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
+comment on function intelligence.named_alike(text,text[],text[],integer) is 'Confirmed links of items of the viewer''s unit that are open to them, whose names have nearly those letters or that have one of some exact keys, likest first.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

@@ -34,7 +34,16 @@ export interface PrecautionRule {
   stops: boolean;
   /** Nobody goes until it is written who goes along. */
   neverAlone: boolean;
+  /** Whom whoever goes takes along, where nobody goes alone. */
+  companion: CompanionIs;
 }
+/** Who whoever goes along must be. */
+export type CompanionIs = 'anybody' | 'police';
+export const companionWords: Readonly<Record<CompanionIs, string>> = {
+  anybody: 'A colleague, or somebody else',
+  police: 'A police officer',
+};
+export const companions = Object.keys(companionWords) as [CompanionIs, ...CompanionIs[]]; // the keys of the table above
 
 /** The precautions, the gravest first. What each does to a visit stands here and nowhere in code. */
 export const precautionRules: readonly PrecautionRule[] = [
@@ -44,6 +53,7 @@ export const precautionRules: readonly PrecautionRule[] = [
     instruction: 'Do not attend. Write, ring, or meet in an office with a colleague.',
     stops: true,
     neverAlone: true,
+    companion: 'anybody',
   },
   {
     code: 'with-police',
@@ -51,6 +61,7 @@ export const precautionRules: readonly PrecautionRule[] = [
     instruction: 'Go only with the police. Ask for an officer before you plan the visit.',
     stops: false,
     neverAlone: true,
+    companion: 'police',
   },
   {
     code: 'two-officers',
@@ -58,6 +69,7 @@ export const precautionRules: readonly PrecautionRule[] = [
     instruction: 'Two officers go. Nobody goes alone.',
     stops: false,
     neverAlone: true,
+    companion: 'anybody',
   },
   {
     code: 'call-first',
@@ -65,6 +77,7 @@ export const precautionRules: readonly PrecautionRule[] = [
     instruction: 'Ring before you go, and tell a colleague when you are out again.',
     stops: false,
     neverAlone: false,
+    companion: 'anybody',
   },
   {
     code: 'other',
@@ -72,6 +85,7 @@ export const precautionRules: readonly PrecautionRule[] = [
     instruction: '',
     stops: false,
     neverAlone: false,
+    companion: 'anybody',
   },
 ];
 export type PrecautionCode = PrecautionRule['code'];

@@ -34,6 +34,8 @@ export interface ScreenFor {
   purpose: string;
   /** A file of the victim register. */
   subjectId?: string | undefined;
+  /** The screen before of the same place, where it is no file: what was said of its markers is carried on. */
+  after?: string | undefined;
   /** What could not be asked, such as a hidden address; said in the answer. */
   left?: readonly string[] | undefined;
 }
@@ -92,7 +94,8 @@ export async function screen(work: Work, asked: Asked, what: ScreenFor): Promise
     .map((marker) => holdAgainst(asked, marker, weighing))
     .filter((one) => one !== undefined);
   const last = what.subjectId ? await lastOf(work, [what.subjectId], agencyId) : undefined;
-  const before = last ? await hitsOf(work, [last.id]) : [];
+  const earlier = last?.id ?? what.after;
+  const before = earlier ? await hitsOf(work, [earlier]) : [];
   // The system comes round each night: where it meets nothing new, what was written down stands.
   const isNew = met.some((one) => !before.some(({ markerId }) => markerId === one.markerId));
   if (!officerId && last && !isNew && (await isFresh(work, last))) return screenView(work, last.id);

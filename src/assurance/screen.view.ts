@@ -47,37 +47,37 @@ export async function isFresh(work: Work, { at, agencyId }: Screening): Promise<
   return addDays(dayOf(at), await numberOf(work, 'screen-days', agencyId)) >= work.clock.today();
 }
 
-/** What a screening met, of markers that hold today, and that those agencies set where any are named. */
-async function answersOf(
+/** What screenings met, of markers that hold today, and that those agencies set where any are named; the gravest first. */
+export async function hitsTodayOf(
   work: Work,
-  id: string,
+  ids: readonly string[],
   agencies?: readonly string[],
-): Promise<Pick<ScreenView, 'answers' | 'holding'>> {
-  const hits = await hitsOf(work, [id]);
-  const markers = new Map(
-    (
-      await shownMarkers(
-        work,
-        hits.map(({ markerId }) => markerId),
-        agencies,
-      )
-    ).map((marker) => [marker.id, marker]),
+): Promise<Map<string, Pick<ScreenView, 'answers' | 'holding'>>> {
+  const hits = await hitsOf(work, ids);
+  const met = [...new Set(hits.map(({ markerId }) => markerId))];
+  const markers = new Map((await shownMarkers(work, met, agencies)).map((marker) => [marker.id, marker]));
+  return new Map(
+    ids.map((id) => {
+      const answers = hits
+        .flatMap((hit) => {
+          const marker = markers.get(hit.markerId);
+          return marker && hit.screeningId === id ? [{ hit, marker }] : [];
+        })
+        .sort((one, other) => gravity(one.marker.precaution) - gravity(other.marker.precaution));
+      const holding = answers.filter(({ hit }) => hit.answer !== 'not').map(({ marker }) => marker);
+      return [id, { answers, holding }];
+    }),
   );
-  const answers = hits
-    .flatMap((hit) => {
-      const marker = markers.get(hit.markerId);
-      return marker ? [{ hit, marker }] : [];
-    })
-    .sort((one, other) => gravity(one.marker.precaution) - gravity(other.marker.precaution));
-  return { answers, holding: answers.filter(({ hit }) => hit.answer !== 'not').map(({ marker }) => marker) };
 }
+const hitsToday = async (work: Work, id: string, agencies?: readonly string[]) =>
+  (await hitsTodayOf(work, [id], agencies)).get(id) ?? { answers: [], holding: [] };
 
 /** A screening and its answer as it stands today: a marker that has been ended since is gone from it. */
 export async function screenView(work: Work, id: string): Promise<Result<ScreenView>> {
   const screening = await findScreening(work, id);
   if (!screening) return notFound;
   about(work, 'screening', id);
-  return ok({ screening, ...(await answersOf(work, id)) });
+  return ok({ screening, ...(await hitsToday(work, id)) });
 }
 
 /** How people on the register stand: when they were screened last, whether that still holds, and what holds for them. */
@@ -104,6 +104,6 @@ export async function clearedFor(
   if (!newest) return { screening: undefined, isFresh: false, days, answers: [], holding: [] };
   // The worker meets every marker: on behalf of an agency those that the agency may meet today.
   const met = work.viewer.kind === 'officer' ? undefined : await agenciesMetBy(work, agencyId);
-  const { answers, holding } = await answersOf(work, newest.id, met);
+  const { answers, holding } = await hitsToday(work, newest.id, met);
   return { screening: newest, isFresh: await isFresh(work, newest), days, answers, holding };
 }

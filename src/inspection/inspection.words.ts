@@ -137,6 +137,7 @@ export const inspectionExamples = {
   followUp: { status: 'done', on: '2026-11-20', version: 1 },
   step: { version: 1, reason: 'The weather' },
   visit: { premisesId: '@premisesId', kind: 'inspection', plannedOn: '2026-12-02' },
+  company: { companion: 'Joss Thistlewood', companionIs: 'anybody' },
   visitResult: {
     visitedOn: '2026-11-20',
     result: 'compliant',

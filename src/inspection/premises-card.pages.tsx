@@ -27,6 +27,7 @@ import { optionsOf, RiskTag } from './premises.pages.tsx';
 import type { PremisesView } from './premises.queries.ts';
 import { AgencyBoxes } from './premises-form.pages.tsx';
 import { Reviews, Selling } from './premises-selling.pages.tsx';
+import { CompanyFields, SafetyOfPlace } from './safety.pages.tsx';
 
 export interface PremisesPageProps extends PremisesView, FormState {
   csrf: string;
@@ -139,7 +140,7 @@ const Concern = (props: PremisesPageProps) => {
 };
 
 const Visits = (props: PremisesPageProps) => {
-  const { visits, premises, isOwn, agencies, csrf } = props;
+  const { visits, premises, safety, isOwn, agencies, csrf } = props;
   const state = { ...stateOf(props, 'visits'), csrf };
   return (
     <>
@@ -162,15 +163,15 @@ const Visits = (props: PremisesPageProps) => {
         ]}
         empty={{ title: 'No visits yet', children: 'Visits that are planned or made would be listed here.' }}
       />
+      {safety && <SafetyOfPlace safety={safety} />}
       {isOwn && (
         <Form action="/inspections" csrfToken={csrf}>
           <input type="hidden" name="premisesId" value={premises.id} />
           <Select {...asked(state, 'kind')} label="Kind of visit" items={toChoose(optionsOf(visitKinds))} />
           <DayBoxes {...state} name="plannedOn" legend="Planned for" />
           <AgencyBoxes {...state} agencies={agencies} legend="Agencies that come along, to a joint visit" />
-          <p class="govuk-body">
-            Planning screens nobody for officer safety: the page of the visit leads to the screen.
-          </p>
+          {safety && <CompanyFields {...state} safety={safety} />}
+          <p class="govuk-body">Planning screens for officer safety in that moment, and writes it down.</p>
           <Button classes="govuk-button--secondary">Plan the visit</Button>
         </Form>
       )}

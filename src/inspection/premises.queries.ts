@@ -8,6 +8,7 @@ import { openPremises } from './premises.commands.ts';
 import type { PremisesPaper } from './premises.forms.ts';
 import { listConcerns } from './premises.store.ts';
 import { plansFor } from './purchase.store.ts';
+import { safetyOf } from './safety.ts';
 import { awardsOfPremises } from './scheme.store.ts';
 import { samplesOf, visitsOf } from './visit.store.ts';
 
@@ -36,6 +37,7 @@ export async function premisesPageView(work: Work, id: string) {
   return ok({
     ...{ premises, isOwn, concerns, visits, samples, attempts, plans, awards, reviews, papers, events },
     selling: selling.get(id) ?? noSelling,
+    safety: isOwn ? await safetyOf(work, id) : null,
   });
 }
 export type PremisesView = Extract<Awaited<ReturnType<typeof premisesPageView>>, { ok: true }>['value'];

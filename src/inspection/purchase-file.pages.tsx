@@ -25,6 +25,8 @@ import { optionsOf } from './premises.pages.tsx';
 import type { PremisesChoice } from './premises.store.ts';
 import { PurchaseTag } from './purchase.pages.tsx';
 import type { PurchaseView } from './purchase.queries.ts';
+import { SafetyOfPlace } from './safety.pages.tsx';
+import type { Safety } from './safety.ts';
 import { Volunteers } from './volunteer.pages.tsx';
 
 export interface PurchasePageProps extends PurchaseView, FormState {
@@ -67,6 +69,9 @@ const Plan = (props: PurchasePageProps) => {
   );
 };
 
+/** Officer safety of premises on the plan, for the agency that leads. */
+const shown = (safety: Safety | undefined) =>
+  safety && safety.screenedAt !== null && <SafetyOfPlace safety={{ ...safety, screeningId: null }} />;
 const Selections = (props: PurchasePageProps) => {
   const { facts, isLead, csrf, toChooseFrom, purchase } = props;
   const state = stateOf(props, 'selections');
@@ -91,6 +96,7 @@ const Selections = (props: PurchasePageProps) => {
               </>
             )}
           </p>
+          {shown(facts.safety.get(one.premisesId))}
           {isPlanned(props) && (
             <Form action={`${at(props)}/premises/${one.id}/remove`} csrfToken={csrf}>
               <Button classes="govuk-button--secondary">

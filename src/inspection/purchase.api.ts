@@ -33,14 +33,16 @@ import { rowOfTable, rowView, wholeView } from './purchase.views.ts';
 import { addPurchaseOfficer, addVolunteer, addWelfare } from './purchase-staff.commands.ts';
 import { purchaseTable } from './purchase-table.store.ts';
 import { totalOf } from './purchase-table.ts';
+import { toldOf } from './safety.ts';
 import { choosePremises } from './selection.commands.ts';
 
 async function shown(work: Work, id: string): Promise<z.input<typeof wholeView>> {
   const view = demand(await purchasePageView(work, id));
-  const { selections, officers, volunteers, attempts } = view.facts;
+  const { selections, officers, volunteers, attempts, safety } = view.facts;
   return {
     ...view.purchase,
-    ...{ selections: [...selections], officers: [...officers], volunteers: [...volunteers] },
+    ...{ officers: [...officers], volunteers: [...volunteers] },
+    selections: selections.map((one) => ({ ...one, safety: toldOf(safety.get(one.premisesId)) })),
     ...{ attempts: [...attempts], followUps: view.followUps, welfare: view.welfare, events: view.events },
     steps: stepsShown(view.lines),
   };

@@ -2,12 +2,20 @@ import { listAreas } from '../directory/index.ts';
 import { addEvent, endsOf, lineToTake, missing, movedOn } from '../enforcement/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
-import { failed, invalid, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import {
+  failed,
+  invalid,
+  keeping,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { agenciesThere } from './premises.commands.ts';
 import type { PurchaseInput, PurchaseStepInput } from './purchase.forms.ts';
 import { openPurchase, purchaseConditions, purchaseFacts } from './purchase.queries.ts';
-import { holdPurchase, type Purchase } from './purchase.store.ts';
+import { holdPurchase, listSelections, type Purchase } from './purchase.store.ts';
 import {
   type PurchaseAction,
   type PurchaseField,
@@ -16,6 +24,7 @@ import {
   purchaseLineOf,
   purchaseStatusWords,
 } from './purchase.transitions.ts';
+import { screenWhereOld } from './safety.ts';
 
 /** Writes a line of the history, which names no premises and no volunteer, and gives the operation as it is now. */
 export async function toldPurchase(
@@ -148,6 +157,15 @@ export async function preparePurchaseStep(
   work.note.detail.action = action;
   return ok({ line, purchase, input });
 }
+/** Before a step that looks at officer safety, premises whose screen no longer holds are screened again; whether one was. */
+async function screenForStep(work: Work, purchaseId: string, action: PurchaseAction): Promise<boolean> {
+  if (!purchaseLineOf(action).needs.includes('safe-to-go')) return false;
+  const found = await toLead(work, purchaseId);
+  if (!found.ok || !purchaseLineFor(found.value.status, action)) return false;
+  const chosen = (await listSelections(work, purchaseId)).map(({ premisesId }) => premisesId);
+  return screenWhereOld(work, chosen, `Test purchase ${found.value.reference}`);
+}
+
 /** Takes a step of the table. */
 export async function takePurchaseStep(
   work: Work,
@@ -155,8 +173,9 @@ export async function takePurchaseStep(
 ): Promise<Result<Purchase>> {
   const { purchaseId, action, ...given } = input;
   await holdPurchase(work, purchaseId);
+  const isScreened = await screenForStep(work, purchaseId, action);
   const prepared = await preparePurchaseStep(work, purchaseId, action, given);
-  if (!prepared.ok) return prepared;
+  if (!prepared.ok) return isScreened ? keeping(prepared) : prepared;
   const { line, purchase } = prepared.value;
   const [status = purchase.status] = endsOf(line);
   const closing = action === 'complete' ? { outcome: given.outcome ?? '' } : {};

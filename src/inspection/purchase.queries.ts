@@ -1,4 +1,5 @@
 import { inForceOn, purchaseParts } from '../../reference/inspection.ts';
+import { listAgencies } from '../directory/index.ts';
 import {
   areasOf,
   type Condition,
@@ -28,6 +29,7 @@ import {
   type Volunteer,
 } from './purchase.store.ts';
 import { type PurchaseLine, type PurchaseNeed, purchaseLinesFrom } from './purchase.transitions.ts';
+import { type Safety, safetyOfAll } from './safety.ts';
 
 /** One test-purchase operation for reading; noted in the audit by its id. */
 export async function openPurchase(work: Work, id: string): Promise<Result<Purchase>> {
@@ -57,6 +59,10 @@ interface Facts {
   attempts: readonly Attempt[];
   /** Officers whose power does not hold on the day, in words. */
   lapsed: readonly string[];
+  /** How the premises stand for officer safety, by their id: for the agency that leads alone. */
+  safety: ReadonlyMap<string, Safety>;
+  /** Whether somebody of a police force is on the plan. */
+  hasPolice: boolean;
   today: Day;
 }
 type Told = Omit<Condition, 'code'>;
@@ -118,6 +124,28 @@ const needs: Record<PurchaseNeed, (facts: Facts) => Told> = {
       `Take them off, or give them another part: ${lapsed.join('; ')}.`,
       'officers',
     ),
+  'safe-to-go': ({ selections, safety }) => {
+    const none = selections.filter(({ premisesId }) => safety.get(premisesId)?.effect.stops);
+    return told(
+      'Of none of the premises the officer-safety screen says that nobody goes',
+      none.length === 0,
+      `Take them off: ${none.map(({ label }) => label).join(', ')}.`,
+      'selections',
+    );
+  },
+  'nobody-alone': ({ selections, officers, safety, hasPolice }) => {
+    const isAlone = new Set(officers.map(({ officerId }) => officerId)).size < 2;
+    const left = selections.filter(({ premisesId }) => {
+      const effect = safety.get(premisesId)?.effect;
+      return (effect?.neverAlone && isAlone) || (effect?.companion === 'police' && !hasPolice);
+    });
+    return told(
+      'Nobody goes alone, or without the police, where the screen says so',
+      left.length === 0,
+      `Put a second officer on the plan, or one of the police where the screen says so: ${left.map(({ label }) => label).join(', ')}.`,
+      'officers',
+    );
+  },
   'day-come': ({ purchase, today }) =>
     told('The day has come', purchase.onDay <= today, `It is on ${dayWords(purchase.onDay)}.`, ''),
   'all-recorded': ({ selections, attempts }) => {
@@ -167,12 +195,18 @@ export async function purchaseFacts(work: Work, purchase: Purchase): Promise<Fac
       if (answer && !answer.ok) lapsed.push(`${who}: ${answer.unmet.map(({ words }) => words).join(', ')}`);
     }
   }
-  return { purchase, officers, selections, volunteers, attempts, lapsed, today: work.clock.today() };
+  const isLead = purchase.agencyId === officerOf(work).agencyId;
+  const premisesIds = isLead ? selections.map(({ premisesId }) => premisesId) : [];
+  const safety = await safetyOfAll(work, premisesIds);
+  const today = work.clock.today();
+  const police = (await listAgencies(work.db, today)).filter(({ kind }) => kind === 'police');
+  const hasPolice = officers.some(({ agencyId }) => police.some((one) => one.id === agencyId));
+  return { purchase, officers, selections, volunteers, attempts, lapsed, safety, hasPolice, today };
 }
 
 /** The results for whoever makes the figures: neither which premises, nor the volunteer, nor who recorded them. */
 const resultsAlone = (facts: Facts): Facts => ({
-  ...{ ...facts, selections: [], volunteers: [], officers: [], lapsed: [] },
+  ...{ ...facts, selections: [], volunteers: [], officers: [], lapsed: [], safety: new Map() },
   attempts: facts.attempts.map((one) => ({
     ...{ ...one, premisesId: '', label: null, words: null, volunteerCode: '', officerName: '' },
   })),

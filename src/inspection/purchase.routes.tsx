@@ -1,3 +1,4 @@
+import { refusedOnForm } from '../assurance/index.ts';
 import { listAreas } from '../directory/index.ts';
 import { ownOfficers } from '../operations/index.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
@@ -170,7 +171,7 @@ export const purchasePlanRoutes: readonly Route[] = [
     body: selectionSchema,
     example: { body: inspectionExamples.selection },
     handle: async (work, { params, body }) =>
-      purchaseDone(await choosePremises(work, { ...params, ...body }), 'Chosen'),
+      purchaseDone(refusedOnForm(await choosePremises(work, { ...params, ...body }), 'premisesId'), 'Chosen'),
     invalid: onPurchase('selections'),
   }),
   act({

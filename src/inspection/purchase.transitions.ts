@@ -20,6 +20,8 @@ export type PurchaseNeed =
   | 'ripa-considered'
   | 'power-named'
   | 'powers-hold'
+  | 'safe-to-go'
+  | 'nobody-alone'
   | 'day-come'
   | 'all-recorded'
   | 'letters-made';
@@ -56,6 +58,8 @@ export const purchaseTransitions: readonly PurchaseLine[] = [
       'ripa-considered',
       'power-named',
       'powers-hold',
+      'safe-to-go',
+      'nobody-alone',
     ],
     button: 'Settle the plan',
     past: 'Plan settled',
@@ -66,7 +70,7 @@ export const purchaseTransitions: readonly PurchaseLine[] = [
     from: ['settled'],
     action: 'begin',
     to: 'under-way',
-    needs: ['day-come', 'power-named', 'powers-hold'],
+    needs: ['day-come', 'power-named', 'powers-hold', 'safe-to-go', 'nobody-alone'],
     button: 'Begin the day',
     past: 'Operation begun',
     refusal: 'Only a plan that was settled can begin.',

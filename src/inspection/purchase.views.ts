@@ -4,6 +4,14 @@ import { procedureViews } from '../enforcement/index.ts';
 const text = z.string().nullable();
 const when = z.date().transform((at) => at.toISOString());
 /** One operation in a list. */
+/** Officer safety as it is told: type, what to do, until when. */
+export const safetyView = z.object({
+  screenedAt: z.date().nullable(),
+  isFresh: z.boolean(),
+  precautions: z.array(
+    z.object({ type: z.string(), precaution: z.string(), words: z.string(), reviewOn: z.string() }),
+  ),
+});
 export const rowView = z.object({
   id: z.string(),
   reference: z.string(),
@@ -34,6 +42,7 @@ export const wholeView = rowView.extend({
       words: text,
       sourceReference: text,
       isTested: z.boolean(),
+      safety: safetyView.nullable(),
     }),
   ),
   officers: z.array(

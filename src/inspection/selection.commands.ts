@@ -1,11 +1,12 @@
 import { reportByReference } from '../intake/index.ts';
-import { invalid, notFound, type Result } from '../platform/failures/failures.ts';
+import { invalid, keeping, notFound, type Result } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { attemptsOn } from './attempt.store.ts';
 import { ownPremises } from './premises.commands.ts';
 import type { Premises } from './premises.store.ts';
 import { toldPurchase, toPlan } from './purchase.commands.ts';
 import { listSelections, type Purchase } from './purchase.store.ts';
+import { screenPremises } from './safety.ts';
 import { packageReceived } from './selection.store.ts';
 
 interface Selecting {
@@ -40,7 +41,10 @@ async function basisAgainst(work: Work, input: Selecting, premises: Premises): P
   return undefined;
 }
 
-/** Puts premises of the own agency on the plan, with the reason: intelligence, a complaint, a failed test or a concern. */
+/**
+ * Puts premises of the own agency on the plan, with the reason: intelligence, a complaint, a failed test or a concern. They are screened for
+ * officer safety in that moment; where nobody may go they stay off it, and the screen stays.
+ */
 export async function choosePremises(work: Work, input: Selecting): Promise<Result<Purchase>> {
   const found = await toPlan(work, input.purchaseId);
   if (!found.ok) return found;
@@ -52,6 +56,8 @@ export async function choosePremises(work: Work, input: Selecting): Promise<Resu
   if (basis) return invalid({ field: 'basis', words: basis });
   const reason = await sourceAgainst(work, input);
   if (reason) return invalid({ field: 'sourceReference', words: reason });
+  const screened = await screenPremises(work, card, { why: `Test purchase ${found.value.reference}` });
+  if (!screened.ok) return screened;
   const { agencyId, officerId } = officerOf(work);
   const isIntelligence = input.basis === 'intelligence';
   const reference = input.sourceReference?.toUpperCase();
@@ -67,7 +73,7 @@ export async function choosePremises(work: Work, input: Selecting): Promise<Resu
     .onConflict((there) => there.columns(['purchaseId', 'premisesId']).doNothing())
     .executeTakeFirst();
   if (done.numInsertedOrUpdatedRows !== 1n)
-    return invalid({ field: 'premisesId', words: 'They are on the plan already' });
+    return keeping(invalid({ field: 'premisesId', words: 'They are on the plan already' }));
   await work.db
     .insertInto('inspection.selectionReason')
     .values({

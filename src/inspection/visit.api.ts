@@ -5,8 +5,18 @@ import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
-import { addSample, openVisit, planVisit, recordVisit, settleSample } from './visit.commands.ts';
+import { safetyView } from './purchase.views.ts';
+import { beforeVisit } from './safety.ts';
 import {
+  addSample,
+  openVisit,
+  planVisit,
+  recordVisit,
+  screenPlanned,
+  settleSample,
+} from './visit.commands.ts';
+import {
+  companySchema,
   inspectionVisitParams,
   sampleParams,
   sampleResultSchema,
@@ -33,10 +43,12 @@ const visitView = z.object({
 });
 const wholeView = visitView.extend({
   samples: z.array(z.object({ id: z.string(), what: z.string(), result: z.string(), version: z.number() })),
+  companion: text,
+  safety: safetyView.nullable(),
 });
 async function shown(work: Work, id: string): Promise<z.input<typeof wholeView>> {
   const visit = demand(await openVisit(work, id));
-  return { ...visit, samples: await samplesOf(work, [visit.id]) };
+  return { ...visit, samples: await samplesOf(work, [visit.id]), ...(await beforeVisit(work, visit)) };
 }
 const after = async (work: Work, result: Promise<Result<Visit>>) => shown(work, demand(await result).id);
 /** How far ahead the due list looks. */
@@ -85,6 +97,16 @@ export const visitApi: readonly Route[] = [
     words: 'One visit: result, findings, samples',
     audit: 'inspection-visit.opened',
     handle: (work, { params }) => shown(work, params.inspectionVisitId),
+  }),
+  apiPost({
+    ...own,
+    path: `${path}/screen`,
+    words: 'Screen for officer safety again before a planned visit, and write down who goes along',
+    audit: 'inspection-visit.screened',
+    body: companySchema,
+    status: 200,
+    example: { body: inspectionExamples.company },
+    handle: (work, { params, body }) => after(work, screenPlanned(work, { ...params, ...body })),
   }),
   apiPost({
     ...own,

@@ -1,12 +1,22 @@
 import { visitResults } from '../../reference/inspection.ts';
+import type { Company } from '../assurance/index.ts';
 import { movedOn } from '../enforcement/index.ts';
 import { addDays, type Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
-import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
+import {
+  invalid,
+  keeping,
+  notFound,
+  ok,
+  type Result,
+  refusedByRule,
+  stale,
+} from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { visitKindName, visitResultName } from './inspection.words.ts';
 import { agenciesThere, ownPremises, toldPremises } from './premises.commands.ts';
-import type { Premises } from './premises.store.ts';
+import { findPremises, type Premises } from './premises.store.ts';
+import { keepCompany, screenPremises } from './safety.ts';
 import { findVisit, samplesOf, type Visit } from './visit.store.ts';
 
 /** One visit for reading; noted in the audit by its id. */
@@ -33,21 +43,31 @@ interface Planned {
   agencies: readonly string[];
   revisitOf?: string;
 }
-/** Plans a visit; false where one of the kind is planned already. */
-async function addVisit(work: Work, planned: Planned): Promise<boolean> {
+/** Plans a visit; undefined where one of the kind is planned already. */
+async function addVisit(work: Work, planned: Planned): Promise<string | undefined> {
   const { premises } = planned;
   const { officerId } = officerOf(work);
+  const id = work.ids.next();
   const done = await work.db
     .insertInto('inspection.visit')
     .values({
-      ...{ id: work.ids.next(), reference: work.ids.reference('IV'), premisesId: premises.id },
+      ...{ id, reference: work.ids.reference('IV'), premisesId: premises.id },
       ...{ agencyId: premises.agencyId, agencyIds: [premises.agencyId, ...planned.agencies] },
       ...{ label: premises.tradingName, kind: planned.kind, plannedOn: planned.plannedOn },
       ...{ revisitOf: planned.revisitOf ?? null, madeBy: officerId, madeAt: work.clock.now() },
     })
     .onConflict((there) => there.doNothing())
     .executeTakeFirst();
-  return done.numInsertedOrUpdatedRows === 1n;
+  return done.numInsertedOrUpdatedRows === 1n ? id : undefined;
+}
+/**
+ * Plans a visit that follows of a result. It is screened like one that somebody books; what the screen says refuses nothing here, since the
+ * result stands: the page of the visit says who may go before anybody does.
+ */
+async function addFollowing(work: Work, planned: Planned): Promise<void> {
+  const premises = await findPremises(work, planned.premises.id);
+  if ((await addVisit(work, planned)) && premises?.agencyId === officerOf(work).agencyId)
+    await screenPremises(work, premises, { why: visitKindName(planned.kind) });
 }
 /** The compliance re-inspection that follows a failed test. */
 export async function planFollowUpVisit(
@@ -56,16 +76,19 @@ export async function planFollowUpVisit(
   plannedOn: Day,
 ): Promise<void> {
   const { premisesId: id, label, leadAgencyId: agencyId } = attempt;
-  await addVisit(work, {
+  await addFollowing(work, {
     premises: { id, tradingName: label ?? '', agencyId },
     ...{ kind: 'compliance', plannedOn, agencies: [] },
   });
 }
 
-/** Plans a visit to premises of the own agency, with other agencies where it is a joint one. */
+/**
+ * Plans a visit to premises of the own agency, with other agencies where it is a joint one. The premises are screened for officer safety in
+ * that moment: where nobody may go, or nobody alone and nobody goes along, it is refused, and the screen stays.
+ */
 export async function planVisit(
   work: Work,
-  input: { premisesId: string; kind: string; plannedOn: Day; agencies: readonly string[] },
+  input: { premisesId: string; kind: string; plannedOn: Day; agencies: readonly string[] } & Company,
 ): Promise<Result<Premises>> {
   const found = await ownPremises(work, input.premisesId);
   if (!found.ok) return found;
@@ -75,14 +98,38 @@ export async function planVisit(
   if (!agencies) return invalid({ field: 'agencies', words: 'Choose agencies from the list' });
   if (input.kind === 'joint' && agencies.length === 0)
     return invalid({ field: 'agencies', words: 'Choose who comes along' });
-  if (!(await addVisit(work, { ...input, premises: found.value, agencies })))
-    return invalid({ field: 'kind', words: 'Such a visit is planned already' });
+  const screened = await screenPremises(work, found.value, {
+    company: input,
+    why: visitKindName(input.kind),
+  });
+  if (!screened.ok) return screened;
+  const id = await addVisit(work, { ...input, premises: found.value, agencies });
+  if (!id) return keeping(invalid({ field: 'kind', words: 'Such a visit is planned already' }));
+  await keepCompany(work, id, { companion: input.companion, companionIs: input.companionIs });
   return toldPremises(
     work,
     found.value,
     'visit-planned',
     `Planned: ${visitKindName(input.kind).toLowerCase()}`,
   );
+}
+
+/** Screens again before a visit that is planned, and writes down who goes along. What the screen says may refuse it, and stays. */
+export async function screenPlanned(
+  work: Work,
+  input: { inspectionVisitId: string } & Company,
+): Promise<Result<Visit>> {
+  const found = await ownVisit(work, input.inspectionVisitId);
+  if (!found.ok) return found;
+  const visit = found.value;
+  if (visit.visitedOn !== null) return stale('This visit is recorded already.');
+  const premises = await ownPremises(work, visit.premisesId);
+  if (!premises.ok) return premises;
+  const company = { companion: input.companion, companionIs: input.companionIs };
+  const screened = await screenPremises(work, premises.value, { company, why: visitKindName(visit.kind) });
+  if (!screened.ok) return screened;
+  await keepCompany(work, visit.id, company);
+  return openVisit(work, visit.id);
 }
 
 /** Records a visit with its result; one that is not in order plans the revisit, a compliant one settles the re-inspections that waited. */
@@ -119,7 +166,7 @@ export async function recordVisit(
   if (!(await changeRow(work.db, 'inspection.visit', row, set))) return movedOn();
   const premises = { id: visit.premisesId, tradingName: visit.label, agencyId: visit.agencyId };
   if (revisitOn)
-    await addVisit(work, {
+    await addFollowing(work, {
       ...{ premises, plannedOn: revisitOn, revisitOf: visit.id },
       // Where nobody was let in, what was to be done is still to be done, with the same agencies.
       ...(result?.isVisit

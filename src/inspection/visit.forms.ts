@@ -1,8 +1,15 @@
 import { z } from 'zod';
+import { companions } from '../assurance/index.ts';
 import { codes, text, withDays } from '../enforcement/index.ts';
 import { findingCodes, visitKindCodes, visitResultCodes } from './inspection.words.ts';
 import { agenciesField, said, versionField } from './premises.forms.ts';
 
+/** Who goes along, where a precaution says that nobody goes alone. */
+const company = {
+  companion: text('who goes along', 120).default(''),
+  companionIs: z.enum(companions, 'Say who goes along').default('anybody'),
+};
+export const companySchema = z.object(company);
 export const visitSchema = z.preprocess(
   withDays('plannedOn'),
   z.object({
@@ -10,6 +17,7 @@ export const visitSchema = z.preprocess(
     kind: z.enum(visitKindCodes, 'Choose what kind of visit'),
     plannedOn: z.iso.date('Enter the day, like 2 12 2026'),
     agencies: agenciesField,
+    ...company,
   }),
 );
 export const visitResultSchema = z.preprocess(

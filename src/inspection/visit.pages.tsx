@@ -28,6 +28,8 @@ import {
   visitResultName,
 } from './inspection.words.ts';
 import { InspectionNav } from './inspection-nav.pages.tsx';
+import { CompanyFields, SafetyOfPlace } from './safety.pages.tsx';
+import type { Safety } from './safety.ts';
 import type { DueInspection, Sample, Visit } from './visit.store.ts';
 
 interface DueProps {
@@ -90,6 +92,8 @@ export const InspectionsPage = ({ due, planned, today }: DueProps) => (
 
 export interface VisitPageProps extends FormState {
   visit: Visit;
+  safety: Safety | null;
+  companion: string | null;
   samples: readonly Sample[];
   isOwn: boolean;
   csrf: string;
@@ -100,13 +104,6 @@ const Record = (props: VisitPageProps) => {
   return (
     <Form action={`/inspections/${visit.id}/result`} csrfToken={csrf}>
       <HiddenFields values={{ version: visit.version }} />
-      <p class="govuk-body">
-        Planning this visit screened nobody:{' '}
-        <a class="govuk-link" href={`/screen?visit=${visit.reference}`}>
-          screen the address for officer safety
-        </a>{' '}
-        before you go.
-      </p>
       <DayBoxes {...state} name="visitedOn" legend="Visited on" />
       <Radios
         name="result"
@@ -129,6 +126,30 @@ const Record = (props: VisitPageProps) => {
       <Textarea {...asked(state, 'words')} label="What was found (optional)" rows={4} />
       <Button>Record the visit</Button>
     </Form>
+  );
+};
+/** Officer safety before a visit: for the agency that planned it; whoever else comes along screens by its own agreements. */
+const BeforeGoing = (props: VisitPageProps) => {
+  const { visit, safety, companion, csrf } = props;
+  if (!safety)
+    return (
+      <p class="govuk-body">
+        {visit.agencyName} screened for its own officers.{' '}
+        <a class="govuk-link" href={`/screen?visit=${visit.reference}`}>
+          Screen the address for yours
+        </a>{' '}
+        before you go.
+      </p>
+    );
+  return (
+    <>
+      <SafetyOfPlace safety={safety} />
+      {companion && <p class="govuk-body">Goes along: {companion}</p>}
+      <Form action={`/inspections/${visit.id}/screen`} csrfToken={csrf}>
+        <CompanyFields {...stateOf(props, 'safety')} {...{ safety, companion }} />
+        <Button classes="govuk-button--secondary">Screen again</Button>
+      </Form>
+    </>
   );
 };
 const Samples = (props: VisitPageProps) => {
@@ -177,6 +198,9 @@ export const VisitPage = (props: VisitPageProps) => {
         { label: 'By', value: visit.agencyName },
       ]}
       sections={[
+        ...(visit.visitedOn === null
+          ? [{ id: 'safety', title: 'Before you go', children: <BeforeGoing {...props} /> }]
+          : []),
         ...(visit.visitedOn === null
           ? isOwn
             ? [{ id: 'result', title: 'Result', children: <Record {...props} /> }]

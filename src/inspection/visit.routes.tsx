@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusedOnForm } from '../assurance/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import { demand } from '../platform/failures/failures.ts';
 import { type Again, doneUnder } from '../platform/http/again.ts';
@@ -8,9 +9,18 @@ import { officerOf, type Work } from '../platform/http/work.ts';
 import { inspect } from './inspection.permissions.ts';
 import { inspectionExamples } from './inspection.words.ts';
 import { marking, premisesDone, shownPremises } from './premises.routes.tsx';
+import { beforeVisit } from './safety.ts';
 import { dueAhead } from './visit.api.ts';
-import { addSample, openVisit, planVisit, recordVisit, settleSample } from './visit.commands.ts';
 import {
+  addSample,
+  openVisit,
+  planVisit,
+  recordVisit,
+  screenPlanned,
+  settleSample,
+} from './visit.commands.ts';
+import {
+  companySchema,
   inspectionVisitParams,
   sampleParams,
   sampleResultSchema,
@@ -22,13 +32,14 @@ import { InspectionsPage, VisitPage } from './visit.pages.tsx';
 import { dueInspections, plannedVisits, samplesOf } from './visit.store.ts';
 
 interface VisitAgain extends Again {
-  form?: 'result' | 'samples' | 'settle';
+  form?: 'result' | 'samples' | 'settle' | 'safety';
 }
 async function shownVisit(work: Work, id: string, ask: Ask, again: VisitAgain = { problems: [], typed: {} }) {
   const visit = demand(await openVisit(work, id));
   const samples = await samplesOf(work, [visit.id]);
   const isOwn = visit.agencyId === officerOf(work).agencyId;
-  const body = <VisitPage {...{ visit, samples, isOwn }} {...again} csrf={ask.csrf} />;
+  const before = await beforeVisit(work, visit);
+  const body = <VisitPage {...{ visit, samples, isOwn, ...before }} {...again} csrf={ask.csrf} />;
   return page(visit.label, body, {
     back: { href: '/inspections', text: 'Inspections' },
     marking,
@@ -61,7 +72,8 @@ export const visitRoutes: readonly Route[] = [
     audit: 'inspection-visit.planned',
     body: visitSchema,
     example: { body: inspectionExamples.visit },
-    handle: async (work, { body }) => premisesDone(await planVisit(work, body), 'Planned'),
+    handle: async (work, { body }) =>
+      premisesDone(refusedOnForm(await planVisit(work, body), 'plannedOn'), 'Planned'),
     invalid: (work, { raw, problems }, ask) =>
       shownPremises(work, premisesIn(raw), ask, { problems, typed: raw, form: 'visits' }),
   }),
@@ -71,6 +83,18 @@ export const visitRoutes: readonly Route[] = [
     words: 'One visit: result, findings, samples',
     audit: 'inspection-visit.opened',
     handle: (work, { params }, ask) => shownVisit(work, params.inspectionVisitId, ask),
+  }),
+  act({
+    ...shared,
+    path: '/inspections/:inspectionVisitId/screen',
+    words: 'Screen for officer safety again before a planned visit, and write down who goes along',
+    audit: 'inspection-visit.screened',
+    body: companySchema,
+    example: { body: inspectionExamples.company },
+    handle: async (work, { params, body }) =>
+      visitDone(refusedOnForm(await screenPlanned(work, { ...params, ...body }), 'companion'), 'Screened'),
+    invalid: (work, { params, raw, problems }, ask) =>
+      shownVisit(work, params.inspectionVisitId, ask, { problems, typed: raw, form: 'safety' }),
   }),
   act({
     ...shared,

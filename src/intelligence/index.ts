@@ -91,6 +91,17 @@ export { type GraphLoad, type GraphLoaded, loadGraph } from './graph/graph.comma
 export type { FileAccount, RowProblem } from './graph/graph.drafts.ts';
 export { readPlain, readPole } from './graph/read-graph.ts';
 export { gradeIntelligence } from './intelligence.permissions.ts';
+export {
+  groupByReference,
+  itemByReference,
+  productByReference,
+  requirementByReference,
+  searchGroups,
+  searchItems,
+  searchNamed,
+  searchProducts,
+  searchRequirements,
+} from './intelligence.search.ts';
 export { itemPolicy, wholeItemPolicy } from './item/item.policy.ts';
 export { mentionsIn, paragraphsIn } from './item/mentions.ts';
 export { nominalPolicy, writtenAs } from './link/link.store.ts';

@@ -1,6 +1,6 @@
 import { asbCaseByReference, caseReviewByReference } from '../asb/index.ts';
 import { prosecutionByReference } from '../court/index.ts';
-import { type Role, reportReaders } from '../directory/index.ts';
+import { intelligenceReaders, type Role, reportReaders } from '../directory/index.ts';
 import {
   abandonedByReference,
   caseByReference,
@@ -16,6 +16,17 @@ import {
 } from '../enforcement/index.ts';
 import { licensingByReference, premisesByReference, purchaseByReference } from '../inspection/index.ts';
 import { reportByReference, searchReports, wordsLike } from '../intake/index.ts';
+import {
+  groupByReference,
+  itemByReference,
+  productByReference,
+  requirementByReference,
+  searchGroups,
+  searchItems,
+  searchNamed,
+  searchProducts,
+  searchRequirements,
+} from '../intelligence/index.ts';
 import { operationByReference } from '../operations/index.ts';
 import { permission } from '../platform/access/permission.ts';
 import type { Work } from '../platform/http/work.ts';
@@ -26,10 +37,12 @@ import { meetingByReference, searchMeetings, searchTasks, taskByReference } from
 import { traderByReference } from '../traders/index.ts';
 
 /** Whoever may open at least one of the kinds below; each kind asks its own permission besides. */
-const searchers: [Role, ...Role[]] = [...reportReaders, 'performance-analyst', 'communications-officer'] as [
-  Role,
-  ...Role[],
-]; // reportReaders has at least one
+const searchers: [Role, ...Role[]] = [
+  ...reportReaders,
+  'performance-analyst',
+  'communications-officer',
+  ...intelligenceReaders,
+] as [Role, ...Role[]]; // reportReaders has at least one
 export const search = permission('search', 'Search everything you may see', searchers);
 
 /** The kinds that can be found, in the order of the page; the word in the address is the key. */
@@ -47,6 +60,11 @@ export const searchKinds = {
   protection: 'Community protection',
   closures: 'Closures of premises',
   meetings: 'Meetings',
+  items: 'Items of intelligence',
+  named: 'Whom and what items name',
+  products: 'Packages and profiles',
+  requirements: 'Requirements',
+  groups: 'Groups',
 } as const;
 export type SearchKind = keyof typeof searchKinds;
 export const searchKindCodes = Object.keys(searchKinds) as [SearchKind, ...SearchKind[]]; // the keys of the table above
@@ -68,6 +86,15 @@ const searches: Partial<Record<SearchKind, (work: Work, ask: SearchAsk) => Promi
   closures: searchClosures,
   meetings: searchMeetings,
 };
+/** The kinds of the intelligence side: whoever is on it finds these and no others, and nobody else any of them. */
+const searchesOfUnit: typeof searches = {
+  items: searchItems,
+  named: searchNamed,
+  products: searchProducts,
+  requirements: searchRequirements,
+  groups: searchGroups,
+};
+const isOfUnit = ({ viewer }: Work) => viewer.side === 'INTEL';
 /** By what a reference begins with. */
 const references: Readonly<Record<string, (work: Work, reference: string) => Promise<string | undefined>>> = {
   R: reportByReference,
@@ -89,6 +116,14 @@ const references: Readonly<Record<string, (work: Work, reference: string) => Pro
   PR: premisesByReference,
   TP: purchaseByReference,
   TS: traderByReference,
+};
+
+const referencesOfUnit: typeof references = {
+  I: itemByReference,
+  PK: productByReference,
+  PP: productByReference,
+  IR: requirementByReference,
+  OCG: groupByReference,
 };
 
 export interface FoundKind extends FoundPage {
@@ -113,14 +148,16 @@ type Rows = (kind: SearchKind) => Pick<SearchAsk, 'limit' | 'offset'>;
 
 /**
  * Every kind, each by its own module under the viewer's own predicate: the very words, and where the viewer may see
- * nothing that says them, words like them. Records of people and things are always compared letter by letter.
+ * nothing that says them, words like them. Records of people and things, and what items name, are always compared letter by letter.
  */
 export async function searchAll(work: Work, words: string, rows: Rows): Promise<FoundKind[]> {
-  const records = words.length > 1 ? await searchRecords(work, words, rows) : [];
+  const records = words.length > 1 && !isOfUnit(work) ? await searchRecords(work, words, rows) : [];
   const exact = await searchWords(work, words, rows, undefined);
-  const isAlike = exact.every(({ count }) => count === 0);
-  const texts = isAlike ? await searchWords(work, words, rows, await wordsLike(work, words)) : exact;
-  return [...records, ...texts.map((one) => ({ ...one, isAlike }))];
+  const isAlike = exact.every(({ kind, count }) => count === 0 || kind === 'named');
+  // The unit's words are in no list: its titles and names are compared letter by letter.
+  const alike = isAlike ? (isOfUnit(work) ? '' : await wordsLike(work, words)) : undefined;
+  const texts = isAlike ? await searchWords(work, words, rows, alike) : exact;
+  return [...records, ...texts.map((one) => ({ ...one, isAlike: isAlike && one.kind !== 'named' }))];
 }
 
 async function searchWords(
@@ -131,7 +168,7 @@ async function searchWords(
 ): Promise<(FoundPage & { kind: SearchKind })[]> {
   const found: (FoundPage & { kind: SearchKind })[] = [];
   for (const kind of searchKindCodes) {
-    const search = searches[kind];
+    const search = (isOfUnit(work) ? searchesOfUnit : searches)[kind];
     if (search) found.push({ kind, ...(await search(work, { words, alike, ...rows(kind) })) });
   }
   return found;
@@ -160,6 +197,6 @@ async function searchRecords(work: Work, words: string, rows: Rows): Promise<Fou
 /** Where the record of a reference is, when the words are one and the viewer may see it. */
 export async function exactReference(work: Work, words: string): Promise<string | undefined> {
   const reference = referenceIn(words);
-  const find = reference && references[reference.split('-')[0] ?? ''];
+  const find = reference && (isOfUnit(work) ? referencesOfUnit : references)[reference.split('-')[0] ?? ''];
   return reference && find ? find(work, reference) : undefined;
 }

@@ -1,3 +1,4 @@
+import { refusedOnForm } from '../assurance/index.ts';
 import { listAgencies, listAreas } from '../directory/index.ts';
 import { mayUse } from '../platform/access/permission.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
@@ -204,7 +205,7 @@ const planning: readonly Route[] = [
     body: visitSchema,
     example: { body: operationExamples.visit },
     handle: async (work, { params, body }) => {
-      const result = await screenVisit(work, { ...params, ...body });
+      const result = refusedOnForm(await screenVisit(work, { ...params, ...body }), 'address');
       return operationDone(result, 'Screened');
     },
     invalid: (work, { params, raw, problems }, ask) =>

@@ -1,4 +1,4 @@
-import { askerOf, precautionRule, screen } from '../assurance/index.ts';
+import { precautionRule, screenForVisit } from '../assurance/index.ts';
 import { invalid, notFound, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { told } from './operation.commands.ts';
@@ -92,7 +92,10 @@ export async function removeOfficer(
   );
 }
 
-/** Screens an address or vehicle of the plan for officer-safety markers; what came is kept as precautions alone, an empty answer too. */
+/**
+ * Screens an address or vehicle of the plan for officer-safety markers; what came is kept as precautions alone, an empty answer too. Where nobody
+ * may go it does not come onto the plan, and the screen stays.
+ */
 export async function screenVisit(
   work: Work,
   input: { operationId: string; address: string; postcode: string; vehicle: string },
@@ -103,7 +106,7 @@ export async function screenVisit(
   const { address, postcode, vehicle } = input;
   if (!vehicle && !(address && postcode))
     return invalid({ field: 'address', words: 'Enter an address with its postcode, or a registration mark' });
-  const view = await screen(
+  const view = await screenForVisit(
     work,
     {
       names: [],
@@ -111,7 +114,7 @@ export async function screenVisit(
       vehicle: vehicle || undefined,
       recordIds: [],
     },
-    { asker: askerOf(work), purpose: `Operation ${operation.reference}` },
+    { purpose: `Operation ${operation.reference}` },
   );
   if (!view.ok) return view;
   const { screening, holding } = view.value;

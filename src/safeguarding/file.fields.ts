@@ -1,6 +1,7 @@
+import { companionWords, type VisitEffect } from '../assurance/index.ts';
 import { choices, type Field } from './fields.pages.tsx';
 import { fileTransitions } from './file.transitions.ts';
-import { companionWords, type Effect, precautionWords } from './precaution.rules.ts';
+import { precautionWords } from './precaution.rules.ts';
 import type { FileStatus } from './register.words.ts';
 import {
   ageBandWords,
@@ -166,7 +167,7 @@ export const precautionFields: readonly Field[] = [
 
 export const planFields = (
   officers: readonly { id: string; name: string }[],
-  effect: Effect,
+  effect: VisitEffect,
 ): readonly Field[] => [
   {
     type: 'text',

@@ -1,16 +1,12 @@
-import { type PrecautionRule as MarkerRule, precautionRule } from '../assurance/index.ts';
+import { effectOfMarkers, type PrecautionRule as MarkerRule, type VisitEffect } from '../assurance/index.ts';
 
 /** Codes of what a marker asks for. */
 type MarkerCode = MarkerRule['code'];
-/** Who whoever goes along must be. */
-export type CompanionIs = 'anybody' | 'police';
 
 interface PrecautionRow {
   kind: string;
   words: string;
-  /** Whom it takes along, where nobody goes alone. */
-  companion: CompanionIs;
-  /** What a marker asks for that is this on the register; whether it stops a visit, or a lone one, is that one's row. */
+  /** What a marker asks for that is this on the register; whether it stops a visit, or a lone one, and who goes along, is that one's row. */
   marker: MarkerCode;
 }
 
@@ -19,31 +15,26 @@ export const precautionRows = [
   {
     kind: 'no-visit',
     words: 'Do not visit: write or ring',
-    companion: 'anybody',
     marker: 'do-not-attend',
   },
   {
     kind: 'with-police',
     words: 'Only with the police',
-    companion: 'police',
     marker: 'with-police',
   },
   {
     kind: 'two-officers',
     words: 'Two officers: nobody goes alone',
-    companion: 'anybody',
     marker: 'two-officers',
   },
   {
     kind: 'call-first',
     words: 'Ring before you go',
-    companion: 'anybody',
     marker: 'call-first',
   },
   {
     kind: 'other',
     words: 'Another precaution',
-    companion: 'anybody',
     marker: 'other',
   },
 ] as const satisfies readonly PrecautionRow[];
@@ -57,12 +48,6 @@ export const precautionWords = Object.fromEntries(
   precautionRows.map(({ kind, words }) => [kind, words]),
 ) as Record<PrecautionKind, string>; // a row for each kind
 
-export const companionWords: Readonly<Record<CompanionIs, string>> = {
-  anybody: 'A colleague, or somebody else',
-  police: 'A police officer',
-};
-export const companions = Object.keys(companionWords) as [CompanionIs, ...CompanionIs[]]; // the keys of the table above
-
 /** What a precaution of a marker is on the register. Throws where no row names it. */
 export function kindOfMarker(code: MarkerCode): PrecautionKind {
   const row = precautionRows.find(({ marker }) => marker === code);
@@ -70,22 +55,10 @@ export function kindOfMarker(code: MarkerCode): PrecautionKind {
   return row.kind;
 }
 
-/** What some precautions together do to a visit. */
-export interface Effect {
-  stops: boolean;
-  neverAlone: boolean;
-  companion: CompanionIs;
-}
-
 /** The strictest of what each of some precautions asks for. */
-export function effectOf(precautions: readonly { kind: PrecautionKind }[]): Effect {
-  const rows: readonly PrecautionRow[] = precautionRows.filter((row) =>
-    precautions.some(({ kind }) => kind === row.kind),
+export const effectOf = (precautions: readonly { kind: PrecautionKind }[]): VisitEffect =>
+  effectOfMarkers(
+    precautionRows
+      .filter((row) => precautions.some(({ kind }) => kind === row.kind))
+      .map(({ marker }) => marker),
   );
-  const rules = rows.map(({ marker }) => precautionRule(marker));
-  return {
-    stops: rules.some(({ stops }) => stops),
-    neverAlone: rules.some(({ neverAlone }) => neverAlone),
-    companion: rows.some(({ companion }) => companion === 'police') ? 'police' : 'anybody',
-  };
-}

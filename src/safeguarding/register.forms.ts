@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { companions } from '../assurance/index.ts';
 import { cursorParam, sortParam } from '../platform/database/sorting.ts';
 import { contactActions } from './file.transitions.ts';
-import { companions, precautionKinds } from './precaution.rules.ts';
+import { precautionKinds } from './precaution.rules.ts';
 import { ruleCodes } from './register.rules.ts';
 import {
   ageBands,

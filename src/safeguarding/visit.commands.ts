@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import { clearedFor } from '../assurance/index.ts';
+import { againstVisit, clearedFor } from '../assurance/index.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { assess, fileFor, movedOn as fileMovedOn } from './file.commands.ts';
 import { addEvent, changeFile, familyOf, findFile, statusOf } from './file.store.ts';
 import { visitStates } from './file.transitions.ts';
-import { companionWords, type Effect, effectOf } from './precaution.rules.ts';
+import { effectOf } from './precaution.rules.ts';
 import { precautionsFor } from './precautions.ts';
 import type { PlanInput, ReferInput, ResultInput } from './register.forms.ts';
 import { doneThingWords, referralWords, resultWords } from './register.words.ts';
@@ -48,14 +48,8 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
     );
   const precautions = await precautionsFor(work, { fileIds: family });
   const effect = effectOf(precautions);
-  if (effect.stops)
-    return refusedByRule(
-      'visit.no-visit',
-      'A precaution says that nobody visits.',
-      'Write or ring, or end the precaution when it no longer holds.',
-    );
-  const wrong = companyMissing(effect, input);
-  if (wrong) return invalid(wrong);
+  const against = againstVisit(effect, input);
+  if (against) return against;
   if (!(await changeFile(work, file, {}))) return fileMovedOn;
   const id = work.ids.next();
   await work.db
@@ -86,18 +80,6 @@ export async function planVisit(work: Work, input: PlanInput & { fileId: string 
   about(work, 'visit', id, { fileId: file.id, needsTwo: effect.neverAlone });
   const visit = await findVisit(work, id);
   return visit ? ok(visit) : notFound;
-}
-
-/** What is not said yet of who goes along, where a precaution asks for somebody. */
-function companyMissing(effect: Effect, said: Pick<PlanInput, 'companion' | 'companionIs'>) {
-  if (effect.neverAlone && said.companion.length < 3)
-    return { field: 'companion', words: 'Nobody goes alone: say who goes along, by name' };
-  if (effect.companion !== 'anybody' && said.companionIs !== effect.companion)
-    return {
-      field: 'companionIs',
-      words: `${companionWords[effect.companion]} must go along: ask for one, and say by name who comes`,
-    };
-  return undefined;
 }
 
 async function plannedVisit(

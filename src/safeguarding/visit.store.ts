@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { CompanionIs } from '../assurance/index.ts';
 import type { Day } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
 import type { Work } from '../platform/http/work.ts';
-import type { CompanionIs } from './precaution.rules.ts';
+
 import type { Precaution } from './precautions.ts';
 import { visitPolicy } from './register.policy.ts';
 import type { DoneThing, VisitResult } from './register.words.ts';

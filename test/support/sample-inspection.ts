@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { assuranceSamples } from './sample-assurance.ts';
 
 /** Ids of premises of Wendmere, a test purchase under way there, a visit, and a scheme with an application. */
 export const inspectionSamples = {
@@ -116,6 +117,13 @@ export async function addSampleInspection(client: Client): Promise<void> {
     `insert into inspection.visit (id, reference, premises_id, agency_id, agency_ids, label, kind, planned_on, made_at)
      select $1, 'IV-SAMP-001', id, agency_id, array[agency_id], trading_name, 'inspection', '2026-11-25', made_at from inspection.premises`,
     [s.inspectionVisitId],
+  );
+  await client.query(
+    `insert into inspection.visit_company (visit_id, agency_id, companion, companion_is) select id, agency_id, 'Joss Thistlewood', 'anybody' from inspection.visit`,
+  );
+  await client.query(
+    `insert into inspection.premises_screen (premises_id, agency_id, screening_id, screened_at) select id, agency_id, $1, '2026-11-19T09:00:00Z' from inspection.premises`,
+    [assuranceSamples.screeningId],
   );
   await client.query(
     `insert into inspection.sample (id, visit_id, agency_id, what, result, taken_at) select $1, id, agency_id, 'Spirits', 'awaited', made_at from inspection.visit`,

@@ -95,6 +95,14 @@ export async function hiddenInspection(world: World, viewer: Viewer): Promise<Sa
     await copied(world, 'visit', [visit, s.inspectionVisitId], {
       ...{ ...whose, premises_id: premises, reference: `IV-${nameOf(visit)}` },
     });
+    await world.sql(
+      "insert into inspection.visit_company (visit_id, agency_id, companion, companion_is) values ($1, $2, 'Hidden companion', 'police')",
+      [visit, agency],
+    );
+    await world.sql(
+      'insert into inspection.premises_screen (premises_id, agency_id, screening_id, screened_at) select $1, $2, screening_id, screened_at from inspection.premises_screen limit 1',
+      [premises, agency],
+    );
     await copied(world, 'sample', [named('sample'), s.sampleId], { visit_id: visit, agency_id: agency });
     await copied(world, 'scheme', [scheme, s.schemeId], { ...whose, reference: `SC-${nameOf(scheme)}` });
     const member = { scheme_id: scheme, premises_id: premises, agency_id: agency };

@@ -6,7 +6,7 @@ import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 
 /**
- * Markers that the viewer may not meet, of the name, address and plate that they screen for; other reasons behind those that
+ * Markers that the viewer may not meet, of the name, address and plate that they screen for, and of the firm whose premises they visit; other reasons behind those that
  * they may meet; and screens that other officers made.
  */
 export async function hiddenMarkers(world: World, viewer: Viewer): Promise<Samples> {
@@ -22,7 +22,7 @@ export async function hiddenMarkers(world: World, viewer: Viewer): Promise<Sampl
       ids.markerId ??= markerId;
       await world.sql(
         `insert into assurance.marker (id, reference, agency_id, about, name, other_names, address, postcode, vehicle, type, precaution, words, from_on, review_on, set_at, set_by)
-         values ($1, $2, $3, 'person', 'Sam Sample', '{"Hidden Person"}', '1 Sample Row', 'QM1 1AA', 'AB12 CDE', 'FI', 'do-not-attend', 'Hidden words',
+         values ($1, $2, $3, 'person', 'Sam Sample', '{"Hidden Person", "Sample Wines Ltd"}', '1 Sample Row', 'QM1 1AA', 'AB12 CDE', 'FI', 'do-not-attend', 'Hidden words',
            '2026-11-02', '2027-05-02', '2026-11-02T09:00:00Z', $4)`,
         [markerId, `WM-${markerId.slice(0, 7).toUpperCase()}`, agencyId, other?.id],
       );

@@ -2845,6 +2845,16 @@ export interface InspectionPremisesReason {
   words: string;
 }
 
+export interface InspectionPremisesScreen {
+  agencyId: string;
+  premisesId: string;
+  screenedAt: Timestamp;
+  /**
+   * The row of assurance.screening; it goes by its own months.
+   */
+  screeningId: string;
+}
+
 export interface InspectionPurchase {
   agencyId: string;
   agencyIds: string[];
@@ -2989,6 +2999,13 @@ export interface InspectionVisit {
   version: Generated<number>;
   visitedOn: string | null;
   words: Generated<string>;
+}
+
+export interface InspectionVisitCompany {
+  agencyId: string;
+  companion: string;
+  companionIs: string;
+  visitId: string;
 }
 
 export interface InspectionVolunteer {
@@ -5848,6 +5865,7 @@ export interface DB {
   "inspection.premisesDocument": InspectionPremisesDocument;
   "inspection.premisesEvent": InspectionPremisesEvent;
   "inspection.premisesReason": InspectionPremisesReason;
+  "inspection.premisesScreen": InspectionPremisesScreen;
   "inspection.purchase": InspectionPurchase;
   "inspection.purchaseCovert": InspectionPurchaseCovert;
   "inspection.purchaseEvent": InspectionPurchaseEvent;
@@ -5860,6 +5878,7 @@ export interface DB {
   "inspection.selectionIntelligence": InspectionSelectionIntelligence;
   "inspection.selectionReason": InspectionSelectionReason;
   "inspection.visit": InspectionVisit;
+  "inspection.visitCompany": InspectionVisitCompany;
   "inspection.volunteer": InspectionVolunteer;
   "inspection.welfareLine": InspectionWelfareLine;
   "intake.flyTip": IntakeFlyTip;

@@ -9,7 +9,11 @@ export interface FieldProblem {
  * What can go wrong in an expected way. Unexpected things are thrown.
  * `hidden` and `not-found` are told apart here and nowhere outside: both answer alike.
  */
-export type Failure =
+export type Failure = FailureKind & {
+  /** What was written before it stands: only the rest of the act is not done. */
+  keeps?: true;
+};
+type FailureKind =
   | { kind: 'not-found' }
   | { kind: 'hidden' }
   | { kind: 'not-allowed'; words: string; whoCan: string }
@@ -30,6 +34,13 @@ export const stale = (words: string) => failed({ kind: 'stale', words });
 export const refusedByRule = (rule: string, words: string, mend: string) =>
   failed({ kind: 'refused-by-rule', rule, words, mend });
 
+/**
+ * The same failure, which does not undo what the act wrote before it: that somebody screened stays written down, whatever follows of it.
+ * Only where nothing else has been written yet.
+ */
+export const keeping = ({ failure }: { failure: Failure }): { ok: false; failure: Failure } =>
+  failed({ ...failure, keeps: true });
+
 /** How each kind of failure answers. There is no default on purpose. */
 export const failureAnswers = {
   'not-found': { status: 404, code: 'not-found', log: 'info' },
@@ -40,7 +51,7 @@ export const failureAnswers = {
   'refused-by-rule': { status: 422, code: 'refused-by-rule', log: 'info' },
 } as const satisfies Record<Failure['kind'], { status: number; code: string; log: 'info' | 'warn' }>;
 
-/** Thrown inside a transaction to undo it and answer with an expected failure. */
+/** Thrown inside a transaction to end it with an expected failure as the answer: undone, unless the failure keeps what was written. */
 export class FailureThrown extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {

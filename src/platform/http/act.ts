@@ -52,32 +52,44 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
       actor,
       async (db) => {
         const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };
-        const value = await handle(route, work, input);
-        const isRefused = asksToMend(route, value);
+        const value = await handle(route, work, input).catch(keptBy);
+        const isRefused = value instanceof FailureThrown || asksToMend(route, value);
         await recordAudit(db, {
           event: route.audit,
           outcome: isRefused ? 'refused' : 'done',
           viewer: actor,
           requestId: input.requestId,
           at: context.clock.now(),
-          note: isRefused ? { ...note, detail: { ...note.detail, failure: 'invalid' } } : note,
+          note: isRefused
+            ? {
+                ...note,
+                detail: {
+                  ...note.detail,
+                  failure: value instanceof FailureThrown ? value.failure.kind : 'invalid',
+                },
+              }
+            : note,
         });
         return value;
       },
       context.keep,
     );
+    if (value instanceof FailureThrown) return refusal(context, { ...input, viewer: actor }, value.failure);
     return { kind: 'done', value };
   } catch (error) {
     if (!(error instanceof FailureThrown)) throw error;
     await auditAlone(context, { ...input, viewer: actor }, note, 'refused', error.failure.kind);
-    return (
-      (await shownAgain(context, { ...input, viewer: actor }, error.failure)) ?? {
-        kind: 'failure',
-        failure: error.failure,
-      }
-    );
+    return refusal(context, { ...input, viewer: actor }, error.failure);
   }
 }
+
+/** A failure that keeps what was written before it, as the end of an act that is not undone; any other ends the transaction. */
+function keptBy(error: unknown): FailureThrown {
+  if (error instanceof FailureThrown && error.failure.keeps) return error;
+  throw error;
+}
+const refusal = async (context: ActContext, input: ActInput, failure: Failure): Promise<Outcome> =>
+  (await shownAgain(context, input, failure)) ?? { kind: 'failure', failure };
 
 /** Whether a form is answered with what is to be mended in it: what it was sent for was then not done, and is not told as done. */
 const asksToMend = (route: Route, value: unknown): boolean =>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectPaper, paperWords } from '../../test/support/paper.ts';
+import { toDocx } from '../platform/documents/docx.ts';
 import type { PrintedDocument } from '../platform/documents/model.ts';
+import { unzip } from '../platform/documents/zip.ts';
 import { abandonedPaperOf } from './abandoned.documents.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
 import { abandonedPapers } from './abandoned.words.ts';
@@ -28,7 +30,7 @@ const recipient = { name: 'Pat Example', address: '1 Ash Row, Town', recordId: n
 
 const penalty = {
   ...{ ...file, status: 'issued', offence: 'fly-tipping', offenceOn: '2026-11-18', offenceTime: '10:15' },
-  ...{ placeWords: 'The quay', pspoReference: null, districtName: 'Wendmere', identifiedBy: 'vehicle' },
+  ...{ placeWords: 'The quay', pspoReference: null, districtName: 'Wendmere', identifiedBy: 'seen' },
   ...{ amountPence: 60_000, earlyPence: 40_000, earlyUntil: '2026-11-30', payUntil: '2026-12-04' },
   ...{ prosecuteFrom: '2026-12-05', deadlineWhy: '14 days', issuedOn: '2026-11-20', issuedByName: 'Jo Jet' },
   ...{ powerReference: 'EN-4', servedOn: '2026-11-20', servedHow: 'in-person', servedBy: 'Jo Jet' },
@@ -126,6 +128,19 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
 test.each(papers)('%s: a PDF and a Word file with everything it must say', (_name, document, said) =>
   expectPaper(document, ['REF-1', ...said]),
 );
+
+test('a paper says what it is once, at its top, whom it comes from before that, and on each page which it is', async () => {
+  const parts = unzip(
+    await toDocx({ ...letter('notice'), contact: ['Nuisance team', 'Telephone 01632 960001'] }),
+  );
+  const body = parts.get('word/document.xml')?.toString('utf8') ?? '';
+  const text = body.replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ');
+  expect(text).toMatch(/Wendmere Council Nuisance team Telephone 01632 960001 Pat Example/);
+  expect(text.split('Community protection notice')).toHaveLength(2);
+  expect([...parts].filter(([name]) => name.startsWith('word/footer')).join('')).toContain(
+    'Community protection notice REF-1',
+  );
+});
 
 test('no address on a paper where it must stay hidden, and the fine of the law of its own day', async () => {
   for (const kind of Object.keys(documentKindWords) as DocumentKind[])

@@ -201,10 +201,10 @@ export function Papers({ papers, penalty, recipient }: PenaltyPageProps) {
       {papers.map((p) => (
         <li>
           {p.showsAddress && recipient?.isAddressHidden ? (
-            `${documentKindWords[p.kind]}, edition ${p.version}: kept and not shown, for an address that must stay hidden is on it`
+            `${documentKindWords[p.kind]}, edition ${p.version} (${p.format === 'pdf' ? 'PDF' : 'Word'}): kept and not shown, for an address that must stay hidden is on it`
           ) : (
-            <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}`}>
-              {documentKindWords[p.kind]}, edition {p.version} (PDF)
+            <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}/${p.format}`}>
+              {documentKindWords[p.kind]}, edition {p.version} ({p.format === 'pdf' ? 'PDF' : 'Word'})
             </a>
           )}
           <br />

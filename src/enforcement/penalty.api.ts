@@ -54,7 +54,9 @@ const wholeView = penaltyView.extend({
   conditions: z
     .array(z.object({ code: z.string(), words: z.string(), met: z.boolean(), mend: z.string() }))
     .optional(),
-  papers: z.array(z.object({ kind: z.string(), version: z.number(), sha256: z.string() })),
+  papers: z.array(
+    z.object({ kind: z.string(), version: z.number(), format: z.string(), sha256: z.string() }),
+  ),
   events: z.array(
     z.object({
       at: z.date().transform((at) => at.toISOString()),

@@ -95,6 +95,7 @@ export const stepParams = penaltyParams.extend({
 export const paperParams = penaltyParams.extend({
   kind: z.enum(['notice', 'reminder', 'prosecution-file']),
   edition: z.coerce.number().int().positive().max(9999),
+  format: z.enum(['pdf', 'docx']),
 });
 export const newQuery = z.object({
   reportId: optional(z.uuid()),

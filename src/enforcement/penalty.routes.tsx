@@ -1,6 +1,7 @@
 import { listAreas } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
+import { documentTypes } from '../platform/documents/model.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
@@ -92,22 +93,22 @@ export const penaltyRoutes: readonly Route[] = [
     handle: (work, { params }, ask) => shown(work, params, ask),
   }),
   download({
-    path: '/penalties/:penaltyId/papers/:kind/:edition',
+    path: '/penalties/:penaltyId/papers/:kind/:edition/:format',
     words: 'A paper of a notice, the very bytes that were made',
     permission: readPenalties,
     audit: 'penalty.paper-opened',
     params: paperParams,
-    example: { params: { kind: 'notice', edition: '1' } },
-    handle: async (work, { params }) => {
-      const penalty = demand(await openPenalty(work, params.penaltyId));
+    example: { params: { kind: 'notice', edition: '1', format: 'pdf' } },
+    handle: async (work, { params: { penaltyId, kind, edition: version, format } }) => {
+      const penalty = demand(await openPenalty(work, penaltyId));
       const paper = mayReadWhole(work.viewer, penalty)
-        ? await findPaper(work, penalty.id, params.kind, params.edition)
+        ? await findPaper(work, penalty.id, { kind, version, format })
         : undefined;
       // A paper may say where they lived before that had to stay hidden.
       if (!paper || (paper.showsAddress && (await findRecipient(work, penalty.id))?.isAddressHidden))
         throw new FailureThrown(notFound.failure);
-      about(work, 'penalty', penalty.id, { paper: params.kind, sha256: paper.sha256 });
-      return file(paper.name, 'application/pdf', paper.content, true);
+      about(work, 'penalty', penalty.id, { paper: kind, sha256: paper.sha256 });
+      return file(paper.name, documentTypes[format], paper.content, format === 'pdf');
     },
   }),
   ...penaltyLawRoutes,

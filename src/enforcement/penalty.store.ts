@@ -230,6 +230,7 @@ export interface PaperRow {
   id: string;
   kind: DocumentKind;
   version: number;
+  format: 'pdf' | 'docx';
   /** Whether an address is printed on it. */
   showsAddress: boolean;
   name: string;
@@ -239,16 +240,15 @@ export interface PaperRow {
 /** The papers of a penalty, without their bytes. */
 export async function listPapers({ db }: Work, penaltyId: string): Promise<PaperRow[]> {
   const { rows } =
-    await sql<PaperRow>`select id, kind, version, shows_address, name, sha256, made_at from enforcement.penalty_document
-    where penalty_id = ${penaltyId} order by made_at, version`.execute(db);
+    await sql<PaperRow>`select id, kind, version, format, shows_address, name, sha256, made_at from enforcement.penalty_document
+    where penalty_id = ${penaltyId} order by made_at, version, format desc`.execute(db);
   return rows;
 }
 /** One paper with its very bytes, and whether an address is printed on it. */
 export async function findPaper(
   { db }: Work,
   penaltyId: string,
-  kind: DocumentKind,
-  version: number,
+  { kind, version, format }: Pick<PaperRow, 'kind' | 'version' | 'format'>,
 ): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> {
   return db
     .selectFrom('enforcement.penaltyDocument')
@@ -256,5 +256,6 @@ export async function findPaper(
     .where('penaltyId', '=', penaltyId)
     .where('kind', '=', kind)
     .where('version', '=', version)
+    .where('format', '=', format)
     .executeTakeFirst();
 }

@@ -131,7 +131,7 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   for (const address of looks)
     for (const who of [south, jet, person('priya.police')])
       expect((await who.get(address)).text, address).not.toMatch(/Refuge Road/);
-  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1`);
+  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1/pdf`);
   expect(paper.status).toBe(200);
 });
 
@@ -163,7 +163,7 @@ test('an address that has to stay hidden after the notice was printed is shown n
        select gen_random_uuid(), id, agency_id, 'notice', 1, 'x.pdf', 'x', 'x', now() from enforcement.penalty where id = $1`,
     [draft.id],
   );
-  const paper = `${url.replace('/api/v1', '')}/papers/notice/1`;
+  const paper = `${url.replace('/api/v1', '')}/papers/notice/1/pdf`;
   expect((await jet.get(paper)).status).toBe(200);
   await days.world.sql(
     'insert into records.hidden_address (record_id, is_marked, since) select record_id, true, now() from enforcement.penalty_recipient where penalty_id = $1',

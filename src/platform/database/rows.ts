@@ -1803,6 +1803,10 @@ export interface EnforcementPenalty {
 export interface EnforcementPenaltyDocument {
   agencyId: string;
   content: Buffer;
+  /**
+   * What kind of file the bytes are.
+   */
+  format: Generated<string>;
   id: string;
   kind: string;
   madeAt: Timestamp;

@@ -36,7 +36,16 @@ const penalty = {
   ...{ powerReference: 'EN-4', servedOn: '2026-11-20', servedHow: 'in-person', servedBy: 'Jo Jet' },
 } as unknown as Penalty; // what the paper prints of one
 const penaltyParts = {
-  evidence: [{ id: 'e', kind: 'photo', words: 'The van', at: asAt, sha256: 'ab' }] as never,
+  evidence: [
+    {
+      id: 'e',
+      kind: 'photo',
+      words: 'The van',
+      addedAt: asAt,
+      cameraAt: '2026-11-18T10:15:00',
+      sha256: 'ab',
+    },
+  ] as never,
   ...{ events: [], papers: [], payments: [], limit: null, reason: 'Not paid' },
 };
 const penaltyPaper = (kind: DocumentKind, isAddressHidden: boolean) =>
@@ -92,7 +101,11 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
   ...(Object.keys(documentKindWords) as DocumentKind[]).map((kind): [string, PrintedDocument, string[]] => [
     `penalty ${kind}`,
     penaltyPaper(kind, false),
-    ['EPA 1990 s.33ZA', '18 November 2026', kind === 'prosecution-file' ? 'Why it is referred' : '£600'],
+    [
+      'EPA 1990 s.33ZA',
+      '18 November 2026',
+      kind === 'prosecution-file' ? 'By its camera 18 November 2026 at 10:15' : '£600',
+    ],
   ]),
   ...(Object.keys(letterKindWords) as LetterKind[]).map((kind): [string, PrintedDocument, string[]] => [
     `community protection ${kind}`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { evidenceFormLimit } from './evidence-file.ts';
+import { evidenceFiles, evidenceFormLimit } from './evidence-file.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -138,6 +138,7 @@ export const penaltyApi: readonly Route[] = [
     body: evidenceSchema,
     output: wholeView,
     uploadLimit: evidenceFormLimit,
+    files: evidenceFiles,
     example: { body: { kind: 'statement', words: 'What the officer saw' } },
     handle: async (work, { params, body }, { uploads: [upload] }) =>
       after(work, await addEvidence(work, { ...params, ...body, upload })),

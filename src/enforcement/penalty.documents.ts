@@ -13,6 +13,7 @@ import {
 import { toPdf } from '../platform/documents/pdf.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords, instantWords, moneyWords } from '../platform/ui/index.ts';
+import { cameraWords } from './evidence-file.ts';
 import type { Evidence, PaperRow, Payment, Penalty, PenaltyEvent } from './penalty.store.ts';
 import { offenceName } from './penalty.ts';
 import {
@@ -145,8 +146,20 @@ const prosecutionFile = (penalty: Penalty, recipient: Recipient, law: string, pa
     { key: 'Why it is referred', value: parts.reason },
   ]),
   table(
-    [{ heading: 'No.', width: 0.3 }, { heading: 'Exhibit' }, { heading: 'What it shows', width: 2 }],
-    parts.evidence.map((e, n) => [String(n + 1), kindWords(e.kind), e.words]),
+    [
+      { heading: 'No.', width: 0.4 },
+      { heading: 'Exhibit' },
+      { heading: 'What it shows', width: 1.6 },
+      { heading: 'Taken and kept', width: 1.6 },
+      { heading: 'SHA-256', width: 1.6 },
+    ],
+    parts.evidence.map((e, n) => [
+      String(n + 1),
+      kindWords(e.kind),
+      e.words,
+      takenWords(e),
+      e.sha256 ?? 'No file',
+    ]),
     'Evidence',
   ),
   table(
@@ -162,6 +175,15 @@ const prosecutionFile = (penalty: Penalty, recipient: Recipient, law: string, pa
     'What was done',
   ),
 ];
+/** When it was taken, by whichever clock told, and when it was kept; where it was taken is for those who look at the evidence. */
+const takenWords = ({ cameraAt, takenAt, addedAt }: Evidence): string =>
+  [
+    cameraAt && `By its camera ${cameraWords(cameraAt)}`,
+    takenAt && `by the telephone ${instantWords(takenAt)}`,
+    `kept ${instantWords(addedAt)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 const kindWords = (kind: string): string =>
   kind in evidenceKindWords ? evidenceKindWords[kind as keyof typeof evidenceKindWords] : kind; // just found to be a key
 

@@ -97,6 +97,7 @@ export const paperParams = penaltyParams.extend({
   edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
+export const exhibitParams = penaltyParams.extend({ penaltyExhibitId: z.uuid() });
 export const newQuery = z.object({
   reportId: optional(z.uuid()),
   caseId: optional(z.uuid()),

@@ -160,15 +160,39 @@ export interface Evidence {
   fileId: string | null;
   /** Hash of its file, where it has one. */
   sha256: string | null;
+  mediaType: string | null;
+  scan: string | null;
+  /** What the camera told of a photograph; where, for none whose recipient's address must stay hidden. */
+  cameraAt: string | null;
+  cameraLon: number | null;
+  cameraLat: number | null;
   /** When it was taken, where that is known and is not when it was added. */
   takenAt: Date | null;
   addedAt: Date;
 }
+/** Where a camera was, unless that would say where somebody lives whose address must stay hidden. */
+const shownTo = (penalty: string, column: string): RawBuilder<number | null> =>
+  sql`case when not enforcement.penalty_hides_place(${sql.ref(penalty)}) then ${sql.ref(column)} end`;
 export const listEvidence = ({ db }: Work, penaltyId: string): Promise<Evidence[]> =>
   db
     .selectFrom('enforcement.penaltyEvidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.fileId')
-    .select(['e.id', 'e.kind', 'e.words', 'e.fileId', 'f.sha256', 'e.takenAt', 'e.addedAt'])
+    .select([
+      'e.id',
+      'e.kind',
+      'e.words',
+      'e.fileId',
+      'f.sha256',
+      'f.mediaType',
+      'f.scan',
+      'e.cameraAt',
+      'e.takenAt',
+      'e.addedAt',
+    ])
+    .select([
+      shownTo('e.penaltyId', 'e.cameraLon').as('cameraLon'),
+      shownTo('e.penaltyId', 'e.cameraLat').as('cameraLat'),
+    ])
     .where('e.penaltyId', '=', penaltyId)
     .orderBy('e.addedAt')
     .orderBy('e.id')

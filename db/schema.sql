@@ -1593,7 +1593,8 @@ create table enforcement.penalty_document (
   content bytea not null,
   made_by uuid,
   made_at timestamp with time zone not null,
-  shows_address boolean default true not null
+  shows_address boolean default true not null,
+  format text default 'pdf'::text not null
 );
 
 create table enforcement.penalty_event (
@@ -1616,7 +1617,10 @@ create table enforcement.penalty_evidence (
   file_id uuid,
   added_by uuid,
   added_at timestamp with time zone not null,
-  taken_at timestamp with time zone
+  taken_at timestamp with time zone,
+  camera_at text,
+  camera_lon double precision,
+  camera_lat double precision
 );
 
 create table enforcement.penalty_law (
@@ -1735,7 +1739,10 @@ create table enforcement.protection_evidence (
   words text not null,
   file_id uuid,
   added_by uuid,
-  added_at timestamp with time zone not null
+  added_at timestamp with time zone not null,
+  camera_at text,
+  camera_lon double precision,
+  camera_lat double precision
 );
 
 create table enforcement.protection_reason (
@@ -5170,7 +5177,7 @@ alter table enforcement.encampment add constraint encampment_reference_key UNIQU
 alter table enforcement.encampment_document add constraint encampment_document_version_key UNIQUE (encampment_id, kind, version, format);
 alter table enforcement.encampment_vehicle add constraint encampment_vehicle_mark_key UNIQUE (encampment_id, mark);
 alter table enforcement.penalty add constraint penalty_reference_key UNIQUE (reference);
-alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version);
+alter table enforcement.penalty_document add constraint penalty_document_version_key UNIQUE (penalty_id, kind, version, format);
 alter table enforcement.protection add constraint protection_reference_key UNIQUE (reference);
 alter table enforcement.protection_document add constraint protection_document_version_key UNIQUE (protection_id, kind, version, format);
 alter table enforcement.protection_service add constraint protection_service_once UNIQUE (protection_id, stage);
@@ -5418,7 +5425,9 @@ alter table enforcement.encampment_service add constraint encampment_service_kin
 alter table enforcement.encampment_welfare add constraint encampment_welfare_answer CHECK ((answer = ANY (ARRAY['found'::text, 'none'::text])));
 alter table enforcement.penalty add constraint penalty_issued_whole CHECK (((issued_on IS NULL) OR ((law_id IS NOT NULL) AND (adopted_id IS NOT NULL) AND (amount_pence IS NOT NULL) AND (pay_until IS NOT NULL) AND (offence_on IS NOT NULL))));
 alter table enforcement.penalty add constraint penalty_status CHECK ((status = ANY (ARRAY['draft'::text, 'issued'::text, 'representations'::text, 'overdue'::text, 'reminded'::text, 'paid-early'::text, 'paid-full'::text, 'cancelled'::text, 'void'::text, 'referred'::text, 'convicted'::text, 'acquitted'::text, 'withdrawn'::text, 'time-barred'::text])));
+alter table enforcement.penalty_document add constraint penalty_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.penalty_document add constraint penalty_document_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'reminder'::text, 'prosecution-file'::text])));
+alter table enforcement.penalty_evidence add constraint penalty_evidence_camera CHECK ((camera_at ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$'::text));
 alter table enforcement.penalty_evidence add constraint penalty_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text, 'signature'::text])));
 alter table enforcement.penalty_law add constraint penalty_law_dates CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)));
 alter table enforcement.penalty_law add constraint penalty_law_known_start CHECK (((status <> 'active'::text) OR (valid_from IS NOT NULL)));
@@ -5434,6 +5443,7 @@ alter table enforcement.protection add constraint protection_status CHECK ((stat
 alter table enforcement.protection add constraint protection_verdict CHECK ((verdict = ANY (ARRAY['convicted'::text, 'acquitted'::text])));
 alter table enforcement.protection_document add constraint protection_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
 alter table enforcement.protection_document add constraint protection_document_kind CHECK ((kind = ANY (ARRAY['warning'::text, 'notice'::text])));
+alter table enforcement.protection_evidence add constraint protection_evidence_camera CHECK ((camera_at ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$'::text));
 alter table enforcement.protection_evidence add constraint protection_evidence_kind CHECK ((kind = ANY (ARRAY['photo'::text, 'statement'::text, 'cctv'::text, 'document'::text, 'admission'::text])));
 alter table enforcement.protection_requirement add constraint protection_requirement_kind CHECK ((kind = ANY (ARRAY['stop'::text, 'do'::text, 'steps'::text])));
 alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
@@ -15649,9 +15659,12 @@ comment on column enforcement.penalty.prosecute_from is 'First day on which proc
 comment on column enforcement.penalty.pspo_id is 'The order that was broken, where the offence is the breach of one; chosen where several cover the place, else found when the notice is signed.';
 comment on table enforcement.penalty_document is 'The very papers that were sent, with their hashes, for the issuing agency alone. Retention: as the penalty.';
 comment on column enforcement.penalty_document.shows_address is 'Whether an address was printed on it; such a paper is not opened once that address must stay hidden.';
+comment on column enforcement.penalty_document.format is 'What kind of file the bytes are.';
 comment on table enforcement.penalty_event is 'What happened to a penalty, in order, naming nobody outside. Retention: as the penalty.';
 comment on table enforcement.penalty_evidence is 'What shows the offence and who did it, for the issuing agency alone. Retention: as the penalty.';
 comment on column enforcement.penalty_evidence.taken_at is 'When it was taken, where that is known and not the moment in which it was added.';
+comment on column enforcement.penalty_evidence.camera_at is 'When a photograph was taken by its camera''s own clock, which names no zone.';
+comment on column enforcement.penalty_evidence.camera_lon is 'Where it was taken as the camera told; shown to nobody where an address must stay hidden.';
 comment on table enforcement.penalty_law is 'The range the law allows for a penalty, by day of the offence. Closed and followed, never edited. Retention: kept.';
 comment on column enforcement.penalty_law.general_knowledge is 'Figures of this row that no source was found for.';
 comment on column enforcement.penalty_law.status is 'A row awaiting confirmation or off never applies, whatever its dates.';
@@ -15670,6 +15683,8 @@ comment on table enforcement.protection_document is 'The very letters that were 
 comment on column enforcement.protection_document.shows_address is 'Whether an address was printed on it; such a letter is not opened once that address must stay hidden.';
 comment on table enforcement.protection_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside. Retention: as the file.';
 comment on table enforcement.protection_evidence is 'What shows the conduct, by the day it happened, for the issuing agency alone. Retention: as the file.';
+comment on column enforcement.protection_evidence.camera_at is 'When a photograph was taken by its camera''s own clock, which names no zone.';
+comment on column enforcement.protection_evidence.camera_lon is 'Where it was taken as the camera told; shown to nobody where an address must stay hidden.';
 comment on table enforcement.protection_reason is 'Why a step was taken, in the officer''s words, for the issuing agency alone. Retention: as the file.';
 comment on table enforcement.protection_requirement is 'What a warning or notice asks, s.43(3): stop, do, or take reasonable steps. Retention: as the file.';
 comment on column enforcement.protection_requirement.until is 'Last day that it stood in these words: a court varied or quashed the notice.';

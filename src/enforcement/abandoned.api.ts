@@ -167,6 +167,7 @@ export const abandonedApi: readonly Route[] = [
     audit: 'abandoned.photographed',
     body: vehiclePhotoSchema,
     uploadLimit: photoFormLimit,
+    files: { field: 'photos', words: 'Pictures: JPEG, PNG, WEBP or HEIC', isMany: true, isNeeded: true },
     example: { body: abandonedExamples.photos },
     handle: async (work, { params, body }, { uploads }) =>
       after(work, await addVehiclePhotos(work, { ...params, ...body, uploads })),

@@ -42,6 +42,7 @@ const signed = ({ at, officer, file }: AbandonedPaperParts): Block =>
   facts([
     { key: 'Given', value: momentWords(at) },
     { key: 'By', value: `${officer}, ${file.agencyName}` },
+    { key: 'Signature', value: '' },
   ]);
 const before = ({ until }: AbandonedPaperParts): string =>
   until ? `It is not removed before ${momentWords(until)}.` : '';

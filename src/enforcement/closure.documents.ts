@@ -53,6 +53,7 @@ const signed = ({ at, officer, file, power }: ClosurePaperParts): Block =>
   facts([
     { key: 'Served', value: momentWords(at) },
     { key: 'By', value: `${officer}, ${file.agencyName}, authority ${power}` },
+    { key: 'Signature', value: '' },
   ]);
 const help = (): Block[] => [
   heading(2, 'Housing and legal advice'),

@@ -46,6 +46,7 @@ const signed = ({ at, officer, file }: EncampmentPaperParts): Block =>
   facts([
     { key: 'Served', value: momentWords(at) },
     { key: 'By', value: `${officer}, ${file.agencyName}` },
+    { key: 'Signature', value: '' },
   ]);
 const help = (): Block[] => [
   heading(2, 'Help and advice'),

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { expectPaper, paperWords } from '../../test/support/paper.ts';
+import { toDocx } from '../platform/documents/docx.ts';
 import type { PrintedDocument } from '../platform/documents/model.ts';
+import { unzip } from '../platform/documents/zip.ts';
 import { abandonedPaperOf } from './abandoned.documents.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
 import { abandonedPapers } from './abandoned.words.ts';
@@ -28,13 +30,22 @@ const recipient = { name: 'Pat Example', address: '1 Ash Row, Town', recordId: n
 
 const penalty = {
   ...{ ...file, status: 'issued', offence: 'fly-tipping', offenceOn: '2026-11-18', offenceTime: '10:15' },
-  ...{ placeWords: 'The quay', pspoReference: null, districtName: 'Wendmere', identifiedBy: 'vehicle' },
+  ...{ placeWords: 'The quay', pspoReference: null, districtName: 'Wendmere', identifiedBy: 'seen' },
   ...{ amountPence: 60_000, earlyPence: 40_000, earlyUntil: '2026-11-30', payUntil: '2026-12-04' },
   ...{ prosecuteFrom: '2026-12-05', deadlineWhy: '14 days', issuedOn: '2026-11-20', issuedByName: 'Jo Jet' },
   ...{ powerReference: 'EN-4', servedOn: '2026-11-20', servedHow: 'in-person', servedBy: 'Jo Jet' },
 } as unknown as Penalty; // what the paper prints of one
 const penaltyParts = {
-  evidence: [{ id: 'e', kind: 'photo', words: 'The van', at: asAt, sha256: 'ab' }] as never,
+  evidence: [
+    {
+      id: 'e',
+      kind: 'photo',
+      words: 'The van',
+      addedAt: asAt,
+      cameraAt: '2026-11-18T10:15:00',
+      sha256: 'ab',
+    },
+  ] as never,
   ...{ events: [], papers: [], payments: [], limit: null, reason: 'Not paid' },
 };
 const penaltyPaper = (kind: DocumentKind, isAddressHidden: boolean) =>
@@ -90,7 +101,11 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
   ...(Object.keys(documentKindWords) as DocumentKind[]).map((kind): [string, PrintedDocument, string[]] => [
     `penalty ${kind}`,
     penaltyPaper(kind, false),
-    ['EPA 1990 s.33ZA', '18 November 2026', kind === 'prosecution-file' ? 'Why it is referred' : '£600'],
+    [
+      'EPA 1990 s.33ZA',
+      '18 November 2026',
+      kind === 'prosecution-file' ? 'By its camera 18 November 2026 at 10:15' : '£600',
+    ],
   ]),
   ...(Object.keys(letterKindWords) as LetterKind[]).map((kind): [string, PrintedDocument, string[]] => [
     `community protection ${kind}`,
@@ -126,6 +141,19 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
 test.each(papers)('%s: a PDF and a Word file with everything it must say', (_name, document, said) =>
   expectPaper(document, ['REF-1', ...said]),
 );
+
+test('a paper says what it is once, at its top, whom it comes from before that, and on each page which it is', async () => {
+  const parts = unzip(
+    await toDocx({ ...letter('notice'), contact: ['Nuisance team', 'Telephone 01632 960001'] }),
+  );
+  const body = parts.get('word/document.xml')?.toString('utf8') ?? '';
+  const text = body.replace(/<[^>]+>/g, ' ').replace(/ +/g, ' ');
+  expect(text).toMatch(/Wendmere Council Nuisance team Telephone 01632 960001 Pat Example/);
+  expect(text.split('Community protection notice')).toHaveLength(2);
+  expect([...parts].filter(([name]) => name.startsWith('word/footer')).join('')).toContain(
+    'Community protection notice REF-1',
+  );
+});
 
 test('no address on a paper where it must stay hidden, and the fine of the law of its own day', async () => {
   for (const kind of Object.keys(documentKindWords) as DocumentKind[])

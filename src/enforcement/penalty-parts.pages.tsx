@@ -1,5 +1,6 @@
 import { flyTipLandTypes, flyTipSizes, flyTipWasteTypes } from '../../reference/fly-tip.ts';
 import { type Content, Day, Details, Instant, Money, SummaryList, Table } from '../platform/ui/index.ts';
+import { ExhibitWords } from './exhibit.pages.tsx';
 import type { PenaltyPageProps } from './penalty.pages.tsx';
 import { offenceName } from './penalty.ts';
 import { documentKindWords, evidenceKindWords, identifiedByWords, serviceMethods } from './penalty.words.ts';
@@ -90,7 +91,7 @@ export const Recipient = ({ recipient, penalty }: PenaltyPageProps) =>
     />
   );
 
-export const Evidence = ({ evidence, recipient }: PenaltyPageProps) => {
+export const Evidence = ({ evidence, recipient, penalty }: PenaltyPageProps) => {
   if (recipient === undefined) return <p class="govuk-body">Evidence is kept by the issuing agency.</p>;
   if (evidence.length === 0)
     return <p class="govuk-body">None yet. Add a statement and a photograph, recording or document.</p>;
@@ -103,11 +104,10 @@ export const Evidence = ({ evidence, recipient }: PenaltyPageProps) => {
         { children: kindWords(e.kind) },
         {
           children: (
-            <>
-              {e.words}
-              {e.fileId ? ' (file held)' : ''}
-              {e.sha256 && <span class="govuk-hint bw-break">SHA-256 {e.sha256}</span>}
-            </>
+            <ExhibitWords
+              exhibit={e}
+              href={recipient?.isAddressHidden ? undefined : `/penalties/${penalty.id}/evidence/${e.id}`}
+            />
           ),
         },
         {
@@ -201,10 +201,10 @@ export function Papers({ papers, penalty, recipient }: PenaltyPageProps) {
       {papers.map((p) => (
         <li>
           {p.showsAddress && recipient?.isAddressHidden ? (
-            `${documentKindWords[p.kind]}, edition ${p.version}: kept and not shown, for an address that must stay hidden is on it`
+            `${documentKindWords[p.kind]}, edition ${p.version} (${p.format === 'pdf' ? 'PDF' : 'Word'}): kept and not shown, for an address that must stay hidden is on it`
           ) : (
-            <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}`}>
-              {documentKindWords[p.kind]}, edition {p.version} (PDF)
+            <a class="govuk-link" href={`/penalties/${penalty.id}/papers/${p.kind}/${p.version}/${p.format}`}>
+              {documentKindWords[p.kind]}, edition {p.version} ({p.format === 'pdf' ? 'PDF' : 'Word'})
             </a>
           )}
           <br />

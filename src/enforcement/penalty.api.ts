@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { evidenceFormLimit } from './evidence-file.ts';
+import { evidenceFiles, evidenceFormLimit } from './evidence-file.ts';
 import { addEvidence, draftPenalty, editDraft } from './penalty.commands.ts';
 import {
   draftSchema,
@@ -54,7 +54,9 @@ const wholeView = penaltyView.extend({
   conditions: z
     .array(z.object({ code: z.string(), words: z.string(), met: z.boolean(), mend: z.string() }))
     .optional(),
-  papers: z.array(z.object({ kind: z.string(), version: z.number(), sha256: z.string() })),
+  papers: z.array(
+    z.object({ kind: z.string(), version: z.number(), format: z.string(), sha256: z.string() }),
+  ),
   events: z.array(
     z.object({
       at: z.date().transform((at) => at.toISOString()),
@@ -136,6 +138,7 @@ export const penaltyApi: readonly Route[] = [
     body: evidenceSchema,
     output: wholeView,
     uploadLimit: evidenceFormLimit,
+    files: evidenceFiles,
     example: { body: { kind: 'statement', words: 'What the officer saw' } },
     handle: async (work, { params, body }, { uploads: [upload] }) =>
       after(work, await addEvidence(work, { ...params, ...body, upload })),

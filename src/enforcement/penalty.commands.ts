@@ -4,7 +4,7 @@ import { failed, invalid, notFound, ok, type Result, stale } from '../platform/f
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { addresseeAllowed } from './addressee.ts';
-import { keepEvidenceFile } from './evidence-file.ts';
+import { cameraWords, keepEvidenceFile } from './evidence-file.ts';
 import type { DraftInput } from './penalty.forms.ts';
 import { actAgainst, offenceAgainst } from './penalty.policy.ts';
 import { openPenalty } from './penalty.queries.ts';
@@ -246,7 +246,12 @@ export async function addEvidence(
   if (against) return against;
   const { officerId } = officerOf(work);
   const evidenceId = work.ids.next();
-  const exhibit = { of: 'penalty-evidence', id: evidenceId, kind: input.kind } as const;
+  const exhibit = {
+    of: 'penalty-evidence',
+    id: evidenceId,
+    kind: input.kind,
+    hidesPlace: (await findRecipient(work, penalty.id))?.isAddressHidden ?? false,
+  } as const;
   const kept = await keepEvidenceFile(work, exhibit, input.upload);
   if (!kept.ok) return kept;
   await work.db
@@ -257,7 +262,7 @@ export async function addEvidence(
       agencyId: penalty.agencyId,
       kind: input.kind,
       words: input.words,
-      fileId: kept.value,
+      ...kept.value,
       takenAt: input.takenAt ?? null,
       addedBy: officerId,
       addedAt: work.clock.now(),
@@ -266,7 +271,7 @@ export async function addEvidence(
   await addPenaltyEvent(work, {
     penaltyId: penalty.id,
     kind: 'evidence',
-    words: `Evidence added: ${input.kind}`,
+    words: `Evidence added: ${input.kind}${kept.value.cameraAt ? `; its camera says that it was taken on ${cameraWords(kept.value.cameraAt)}` : ''}`,
   });
   return ok(penalty);
 }

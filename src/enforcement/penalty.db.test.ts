@@ -18,7 +18,7 @@ interface Shown {
   payUntil: string;
   prosecuteFrom: string;
   conditions?: { code: string; met: boolean }[];
-  papers: { kind: string; version: number; sha256: string }[];
+  papers: { kind: string; version: number; format: string; sha256: string }[];
 }
 
 const placeIn = async (agency: string) => {
@@ -125,13 +125,15 @@ test('a fly-tip is drafted from its report, issued when everything is met, serve
   expect(paid.status, paid.text).toBe(303);
   const after = await joss.get(address);
   expect(after.text).toContain('Paid early');
-  const paper = await joss.get(`${address}/papers/notice/1`);
+  const paper = await joss.get(`${address}/papers/notice/1/pdf`);
   expect(paper.contentType).toBe('application/pdf');
   const [row] = await world.sql<{ same: boolean }>(
     "select encode(sha256(content), 'hex') = sha256 as same from enforcement.penalty_document where penalty_id = $1",
     [address.split('/').at(-1)],
   );
   expect(row?.same).toBe(true);
+  const word = await joss.get(`${address}/papers/notice/1/docx`);
+  expect(word.contentType).toContain('wordprocessingml');
 });
 
 test('days are counted from the day after service, and post is taken as received on the second working day', async () => {
@@ -153,7 +155,9 @@ test('days are counted from the day after service, and post is taken as received
     servedHow: 'in-person',
     servedBy: 'Joss',
   });
-  expect((served.json as Shown).papers.map((p) => p.version)).toEqual([1, 2]);
+  expect((served.json as Shown).papers.map((p) => `${p.version} ${p.format}`)).toEqual([
+    ...['1 pdf', '1 docx', '2 pdf', '2 docx'],
+  ]);
 });
 
 test('an officer without the power is told every condition and who could, and another agency is told there is nothing', async () => {
@@ -184,7 +188,7 @@ test('an officer without the power is told every condition and who could, and an
   expect(shared.status).toBe(200);
   expect(shared.text).not.toContain('Tenterden');
   expect(await (await priya.get(`/penalties/${draft.id}`)).text).not.toContain('Tenterden');
-  expect((await priya.get(`/penalties/${draft.id}/papers/notice/1`)).status).toBe(404);
+  expect((await priya.get(`/penalties/${draft.id}/papers/notice/1/pdf`)).status).toBe(404);
   const edmund = await world.as('hollis.housing');
   expect((await edmund.api('GET', '/api/v1/penalties')).status).toBe(200);
 });

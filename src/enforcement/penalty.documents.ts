@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toDocx } from '../platform/documents/docx.ts';
 import {
   address,
   type Block,
@@ -11,7 +12,8 @@ import {
 } from '../platform/documents/model.ts';
 import { toPdf } from '../platform/documents/pdf.ts';
 import type { Work } from '../platform/http/work.ts';
-import { dayWords, moneyWords } from '../platform/ui/index.ts';
+import { dayWords, instantWords, moneyWords } from '../platform/ui/index.ts';
+import { cameraWords } from './evidence-file.ts';
 import type { Evidence, PaperRow, Payment, Penalty, PenaltyEvent } from './penalty.store.ts';
 import { offenceName } from './penalty.ts';
 import {
@@ -22,6 +24,7 @@ import {
   serviceMethods,
 } from './penalty.words.ts';
 import type { Recipient } from './penalty-recipient.store.ts';
+import { contactOf } from './sender.ts';
 
 const day = (value: string | null): string => (value === null ? 'Not known' : dayWords(value));
 /** No address on a paper to somebody whose address must stay hidden: it is handed over. */
@@ -55,6 +58,7 @@ function howToPay(penalty: Penalty): Block[] {
   return [
     heading(2, 'What to pay'),
     list([...early, `${full} on or before ${day(penalty.payUntil)}.`]),
+    ...(penalty.deadlineWhy ? [paragraph(penalty.deadlineWhy)] : []),
     paragraph(
       `Pay ${penalty.agencyName} and quote ${penalty.reference}. One payment of the whole amount: part payments are returned.`,
     ),
@@ -80,12 +84,12 @@ const notice = (penalty: Penalty, recipient: Recipient, law: string): Block[] =>
   ),
   heading(2, 'If you think this is wrong'),
   paragraph(
-    `Write to ${penalty.agencyName} before ${day(penalty.payUntil)}, quote ${penalty.reference}, and say why. The time to pay stops until you have an answer.`,
+    `Write to ${penalty.agencyName} by ${day(penalty.payUntil)}, quote ${penalty.reference}, and say why. The time to pay stops until you have an answer.`,
   ),
-  paragraph(penalty.deadlineWhy ?? ''),
   facts([
     { key: 'Issued', value: day(penalty.issuedOn) },
     { key: 'By', value: `${penalty.issuedByName ?? ''}, authority ${penalty.powerReference ?? ''}` },
+    { key: 'Signature', value: '' },
   ]),
 ];
 
@@ -100,6 +104,10 @@ const reminder = (penalty: Penalty, recipient: Recipient, law: string): Block[] 
     `${moneyWords(penalty.amountPence ?? 0)} is due now. Pay at once, or you may be prosecuted without another warning.`,
     true,
   ),
+  paragraph(
+    `Pay ${penalty.agencyName} and quote ${penalty.reference}. One payment of the whole amount: part payments are returned.`,
+  ),
+  paragraph('If you have paid already, or think that this is wrong, write to us now and say why.'),
 ];
 
 /** What else a prosecution file lists. */
@@ -125,7 +133,7 @@ const prosecutionFile = (penalty: Penalty, recipient: Recipient, law: string, pa
       value: `${day(penalty.servedOn)}: ${penalty.servedHow ? serviceMethods[penalty.servedHow].words : ''}, by ${penalty.servedBy ?? ''}`,
     },
     { key: 'Issued by', value: `${penalty.issuedByName ?? ''}, authority ${penalty.powerReference ?? ''}` },
-    { key: 'Unpaid since', value: day(penalty.payUntil) },
+    { key: 'Last day to pay', value: day(penalty.payUntil) },
     {
       key: 'Paid',
       value:
@@ -138,21 +146,44 @@ const prosecutionFile = (penalty: Penalty, recipient: Recipient, law: string, pa
     { key: 'Why it is referred', value: parts.reason },
   ]),
   table(
-    [{ heading: 'No.', width: 0.3 }, { heading: 'Exhibit' }, { heading: 'What it shows', width: 2 }],
-    parts.evidence.map((e, n) => [String(n + 1), kindWords(e.kind), e.words]),
+    [
+      { heading: 'No.', width: 0.4 },
+      { heading: 'Exhibit' },
+      { heading: 'What it shows', width: 1.6 },
+      { heading: 'Taken and kept', width: 1.6 },
+      { heading: 'SHA-256', width: 1.6 },
+    ],
+    parts.evidence.map((e, n) => [
+      String(n + 1),
+      kindWords(e.kind),
+      e.words,
+      takenWords(e),
+      e.sha256 ?? 'No file',
+    ]),
     'Evidence',
   ),
   table(
-    [{ heading: 'Paper' }, { heading: 'Edition', width: 0.4 }, { heading: 'SHA-256', width: 2.4 }],
-    parts.papers.map((p) => [documentKindWords[p.kind], String(p.version), p.sha256]),
+    [{ heading: 'Paper' }, { heading: 'Edition', width: 0.5 }, { heading: 'SHA-256 of the PDF', width: 2.4 }],
+    parts.papers
+      .filter(({ format }) => format === 'pdf')
+      .map((p) => [documentKindWords[p.kind], String(p.version), p.sha256]),
     'Papers held',
   ),
   table(
     [{ heading: 'When' }, { heading: 'What', width: 2 }, { heading: 'Who' }],
-    parts.events.map((e) => [e.at.toISOString().slice(0, 10), e.words, e.officerName ?? 'The system']),
+    parts.events.map((e) => [instantWords(e.at), e.words, e.officerName ?? 'The system']),
     'What was done',
   ),
 ];
+/** When it was taken, by whichever clock told, and when it was kept; where it was taken is for those who look at the evidence. */
+const takenWords = ({ cameraAt, takenAt, addedAt }: Evidence): string =>
+  [
+    cameraAt && `By its camera ${cameraWords(cameraAt)}`,
+    takenAt && `by the telephone ${instantWords(takenAt)}`,
+    `kept ${instantWords(addedAt)}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
 const kindWords = (kind: string): string =>
   kind in evidenceKindWords ? evidenceKindWords[kind as keyof typeof evidenceKindWords] : kind; // just found to be a key
 
@@ -170,21 +201,23 @@ export function paperOf(
   }[kind]();
   return {
     title: `${documentKindWords[kind]} ${penalty.reference}`,
-    marking: 'OFFICIAL',
+    // The file for the prosecutors says what witnesses and evidence there are.
+    marking: kind === 'prosecution-file' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL',
     author: penalty.agencyName,
     asAt,
     blocks,
   };
 }
 
-/** Makes the next edition of a paper and keeps its bytes with their hash. */
+/** Makes the next edition of a paper as PDF and as Word, and keeps the bytes of both with their hashes. */
 export async function keepPaper(
   work: Work,
   kind: DocumentKind,
   input: Parameters<typeof paperOf>[1],
 ): Promise<void> {
   const { penalty } = input;
-  const content = await toPdf(paperOf(kind, input));
+  const madeBy = work.viewer.kind === 'officer' ? work.viewer.officerId : null;
+  const document = { ...paperOf(kind, input), contact: await contactOf(work.db, penalty.agencyId, madeBy) };
   const last = await work.db
     .selectFrom('enforcement.penaltyDocument')
     .select('version')
@@ -193,21 +226,17 @@ export async function keepPaper(
     .orderBy('version', 'desc')
     .executeTakeFirst();
   const version = (last?.version ?? 0) + 1;
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  await work.db
-    .insertInto('enforcement.penaltyDocument')
-    .values({
-      id: work.ids.next(),
-      penaltyId: penalty.id,
-      agencyId: penalty.agencyId,
-      kind,
-      version,
-      name: `${penalty.reference}-${kind}-${version}.pdf`,
-      sha256,
-      content,
-      showsAddress: !input.recipient.isAddressHidden,
-      madeBy: work.viewer.kind === 'officer' ? work.viewer.officerId : null,
-      madeAt: work.clock.now(),
-    })
-    .execute();
+  for (const [format, content] of [
+    ['pdf', await toPdf(document)],
+    ['docx', await toDocx(document)],
+  ] as const)
+    await work.db
+      .insertInto('enforcement.penaltyDocument')
+      .values({
+        ...{ id: work.ids.next(), penaltyId: penalty.id, agencyId: penalty.agencyId, kind, version, format },
+        name: `${penalty.reference}-${kind}-${version}.${format}`,
+        sha256: createHash('sha256').update(content).digest('hex'),
+        ...{ content, showsAddress: !input.recipient.isAddressHidden, madeBy, madeAt: work.clock.now() },
+      })
+      .execute();
 }

@@ -95,7 +95,9 @@ export const stepParams = penaltyParams.extend({
 export const paperParams = penaltyParams.extend({
   kind: z.enum(['notice', 'reminder', 'prosecution-file']),
   edition: z.coerce.number().int().positive().max(9999),
+  format: z.enum(['pdf', 'docx']),
 });
+export const exhibitParams = penaltyParams.extend({ penaltyExhibitId: z.uuid() });
 export const newQuery = z.object({
   reportId: optional(z.uuid()),
   caseId: optional(z.uuid()),

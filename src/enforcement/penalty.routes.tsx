@@ -1,16 +1,18 @@
 import { listAreas } from '../directory/index.ts';
 import { hasRole } from '../platform/access/viewer.ts';
 import { everyPage, exportFile, exportLinks, exportWords } from '../platform/documents/export.ts';
+import { documentTypes } from '../platform/documents/model.ts';
 import { demand, FailureThrown, notFound } from '../platform/failures/failures.ts';
 import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
-import { paperParams, penaltyParams } from './penalty.forms.ts';
+import { openExhibit } from './evidence-file.ts';
+import { exhibitParams, paperParams, penaltyParams } from './penalty.forms.ts';
 import { PenaltiesPage } from './penalty.pages.tsx';
 import { readPenalties } from './penalty.permissions.ts';
 import { openPenalty, pageOfPenalties, penaltyFilterSchema } from './penalty.queries.ts';
-import { findPaper } from './penalty.store.ts';
+import { findPaper, listEvidence } from './penalty.store.ts';
 import { penaltyWriters } from './penalty.transitions.ts';
 import { penaltyDraftRoutes } from './penalty-draft.routes.tsx';
 import { penaltyLawRoutes } from './penalty-law.routes.tsx';
@@ -92,22 +94,42 @@ export const penaltyRoutes: readonly Route[] = [
     handle: (work, { params }, ask) => shown(work, params, ask),
   }),
   download({
-    path: '/penalties/:penaltyId/papers/:kind/:edition',
+    path: '/penalties/:penaltyId/papers/:kind/:edition/:format',
     words: 'A paper of a notice, the very bytes that were made',
     permission: readPenalties,
     audit: 'penalty.paper-opened',
     params: paperParams,
-    example: { params: { kind: 'notice', edition: '1' } },
-    handle: async (work, { params }) => {
-      const penalty = demand(await openPenalty(work, params.penaltyId));
+    example: { params: { kind: 'notice', edition: '1', format: 'pdf' } },
+    handle: async (work, { params: { penaltyId, kind, edition: version, format } }) => {
+      const penalty = demand(await openPenalty(work, penaltyId));
       const paper = mayReadWhole(work.viewer, penalty)
-        ? await findPaper(work, penalty.id, params.kind, params.edition)
+        ? await findPaper(work, penalty.id, { kind, version, format })
         : undefined;
       // A paper may say where they lived before that had to stay hidden.
       if (!paper || (paper.showsAddress && (await findRecipient(work, penalty.id))?.isAddressHidden))
         throw new FailureThrown(notFound.failure);
-      about(work, 'penalty', penalty.id, { paper: params.kind, sha256: paper.sha256 });
-      return file(paper.name, 'application/pdf', paper.content, true);
+      about(work, 'penalty', penalty.id, { paper: kind, sha256: paper.sha256 });
+      return file(paper.name, documentTypes[format], paper.content, format === 'pdf');
+    },
+  }),
+  download({
+    path: '/penalties/:penaltyId/evidence/:penaltyExhibitId',
+    words: 'The file of an exhibit; a photograph without what its camera wrote',
+    permission: readPenalties,
+    audit: 'penalty.evidence-opened',
+    params: exhibitParams,
+    handle: async (work, { params: { penaltyId, penaltyExhibitId } }) => {
+      const penalty = demand(await openPenalty(work, penaltyId));
+      // A picture taken at a home shows where it is.
+      const isShown =
+        mayReadWhole(work.viewer, penalty) && !(await findRecipient(work, penalty.id))?.isAddressHidden;
+      const held =
+        isShown && (await listEvidence(work, penalty.id)).some(({ id }) => id === penaltyExhibitId);
+      const { name, mediaType, content, sha256, inline } = demand(
+        held ? await openExhibit(work, 'penalty-evidence', penaltyExhibitId) : notFound,
+      );
+      about(work, 'penalty', penalty.id, { evidence: penaltyExhibitId, sha256 });
+      return file(name, mediaType, content, inline);
     },
   }),
   ...penaltyLawRoutes,

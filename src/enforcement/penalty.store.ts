@@ -160,15 +160,39 @@ export interface Evidence {
   fileId: string | null;
   /** Hash of its file, where it has one. */
   sha256: string | null;
+  mediaType: string | null;
+  scan: string | null;
+  /** What the camera told of a photograph; where, for none whose recipient's address must stay hidden. */
+  cameraAt: string | null;
+  cameraLon: number | null;
+  cameraLat: number | null;
   /** When it was taken, where that is known and is not when it was added. */
   takenAt: Date | null;
   addedAt: Date;
 }
+/** Where a camera was, unless that would say where somebody lives whose address must stay hidden. */
+const shownTo = (penalty: string, column: string): RawBuilder<number | null> =>
+  sql`case when not enforcement.penalty_hides_place(${sql.ref(penalty)}) then ${sql.ref(column)} end`;
 export const listEvidence = ({ db }: Work, penaltyId: string): Promise<Evidence[]> =>
   db
     .selectFrom('enforcement.penaltyEvidence as e')
     .leftJoin('platform.file as f', 'f.id', 'e.fileId')
-    .select(['e.id', 'e.kind', 'e.words', 'e.fileId', 'f.sha256', 'e.takenAt', 'e.addedAt'])
+    .select([
+      'e.id',
+      'e.kind',
+      'e.words',
+      'e.fileId',
+      'f.sha256',
+      'f.mediaType',
+      'f.scan',
+      'e.cameraAt',
+      'e.takenAt',
+      'e.addedAt',
+    ])
+    .select([
+      shownTo('e.penaltyId', 'e.cameraLon').as('cameraLon'),
+      shownTo('e.penaltyId', 'e.cameraLat').as('cameraLat'),
+    ])
     .where('e.penaltyId', '=', penaltyId)
     .orderBy('e.addedAt')
     .orderBy('e.id')
@@ -230,6 +254,7 @@ export interface PaperRow {
   id: string;
   kind: DocumentKind;
   version: number;
+  format: 'pdf' | 'docx';
   /** Whether an address is printed on it. */
   showsAddress: boolean;
   name: string;
@@ -239,16 +264,15 @@ export interface PaperRow {
 /** The papers of a penalty, without their bytes. */
 export async function listPapers({ db }: Work, penaltyId: string): Promise<PaperRow[]> {
   const { rows } =
-    await sql<PaperRow>`select id, kind, version, shows_address, name, sha256, made_at from enforcement.penalty_document
-    where penalty_id = ${penaltyId} order by made_at, version`.execute(db);
+    await sql<PaperRow>`select id, kind, version, format, shows_address, name, sha256, made_at from enforcement.penalty_document
+    where penalty_id = ${penaltyId} order by made_at, version, format desc`.execute(db);
   return rows;
 }
 /** One paper with its very bytes, and whether an address is printed on it. */
 export async function findPaper(
   { db }: Work,
   penaltyId: string,
-  kind: DocumentKind,
-  version: number,
+  { kind, version, format }: Pick<PaperRow, 'kind' | 'version' | 'format'>,
 ): Promise<{ name: string; content: Buffer; sha256: string; showsAddress: boolean } | undefined> {
   return db
     .selectFrom('enforcement.penaltyDocument')
@@ -256,5 +280,6 @@ export async function findPaper(
     .where('penaltyId', '=', penaltyId)
     .where('kind', '=', kind)
     .where('version', '=', version)
+    .where('format', '=', format)
     .executeTakeFirst();
 }

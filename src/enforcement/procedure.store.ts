@@ -4,6 +4,7 @@ import { toDocx } from '../platform/documents/docx.ts';
 import type { PrintedDocument } from '../platform/documents/model.ts';
 import { toPdf } from '../platform/documents/pdf.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
+import { contactOf } from './sender.ts';
 
 /**
  * A procedure whose files keep their history, the reasons of its steps and the papers they served in tables of one form, as
@@ -148,7 +149,11 @@ export async function keepEdition(
   paper: { kind: string; document: PrintedDocument; showsAddress: boolean },
 ): Promise<void> {
   const { db, clock, ids } = work;
-  const { kind, document, showsAddress } = paper;
+  const { kind, showsAddress } = paper;
+  const document = {
+    ...paper.document,
+    contact: await contactOf(db, file.agencyId, officerOf(work).officerId),
+  };
   const documents = table(procedure, 'document');
   const { rows } = await sql<{
     version: number;

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { cameraPicture } from '../../test/support/camera-picture.ts';
+import { giveListFile } from '../../test/support/given-file.ts';
 import { byHand, pathOf, protectionWorld } from '../../test/support/protection.ts';
 import { fixedClock } from '../platform/clock/clock.ts';
 import { randomIds } from '../platform/ids/ids.ts';
@@ -131,7 +133,7 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   for (const address of looks)
     for (const who of [south, jet, person('priya.police')])
       expect((await who.get(address)).text, address).not.toMatch(/Refuge Road/);
-  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1`);
+  const paper = await jet.get(`${url.replace('/api/v1', '')}/papers/notice/1/pdf`);
   expect(paper.status).toBe(200);
 });
 
@@ -154,6 +156,29 @@ test('an address that has to stay hidden after the notice was printed is shown n
   );
   const url = `/api/v1/penalties/${draft.id}`;
   expect((await jet.api('GET', url)).text).toContain('12 Later Lane');
+  const page = url.replace('/api/v1', '');
+  const picture = { name: 'van.jpg', content: cameraPicture() };
+  const sent = await giveListFile(
+    ...([days.world, await days.world.as('joss.jet'), `${url}/evidence`, picture] as const),
+    {
+      kind: 'photo',
+      words: 'The speaker at the window',
+    },
+  );
+  expect(sent.status, sent.text.slice(0, 300)).toBe(201);
+  const before = (await jet.get(page)).text;
+  expect(before).toContain('By its camera’s clock taken on 18 November 2026 at 10:15, at 51.31000, -0.60000');
+  expect(before).toContain('its camera says that it was taken on 18 November 2026 at 10:15');
+  const href = /href="([^"]+)">Open the file<span[^>]*>: The speaker/.exec(before)?.[1] ?? '';
+  const opened = await jet.get(href);
+  expect([opened.status, opened.contentType]).toEqual([200, 'image/jpeg']);
+  expect(opened.text).not.toContain('Exif');
+  const [held] = await days.world.sql<{ same: boolean }>(
+    "select encode(sha256(content), 'hex') = sha256 and position('Exif'::bytea in content) > 0 as same from platform.file where owner_id = $1",
+    [href.split('/').at(-1)],
+  );
+  expect(held?.same).toBe(true);
+  expect((await person('priya.police').get(href)).status).toBe(404);
   await days.world.sql(
     `with made as (insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, handling, retention_group, regime)
        select gen_random_uuid(), 'person', 'Later Hidden', '{"name":"Later Hidden"}', agency_id, 'officer', '2016-06-01', 'own duty', 'ordinary', 4, 'UKGDPR'
@@ -163,7 +188,7 @@ test('an address that has to stay hidden after the notice was printed is shown n
        select gen_random_uuid(), id, agency_id, 'notice', 1, 'x.pdf', 'x', 'x', now() from enforcement.penalty where id = $1`,
     [draft.id],
   );
-  const paper = `${url.replace('/api/v1', '')}/papers/notice/1`;
+  const paper = `${url.replace('/api/v1', '')}/papers/notice/1/pdf`;
   expect((await jet.get(paper)).status).toBe(200);
   await days.world.sql(
     'insert into records.hidden_address (record_id, is_marked, since) select record_id, true, now() from enforcement.penalty_recipient where penalty_id = $1',
@@ -172,6 +197,26 @@ test('an address that has to stay hidden after the notice was printed is shown n
   for (const address of [url, '/api/v1/penalties', '/api/v1/search?q=Later+Lane', `/penalties/${draft.id}`])
     expect((await jet.get(address)).text, address).not.toMatch(/Later Lane/);
   expect((await jet.get(paper)).status).toBe(404);
+  // Nor the picture that was taken there, nor where its camera was; of a picture that comes now the place is not written down.
+  expect((await jet.get(href)).status).toBe(404);
+  expect((await jet.get(page)).text).toContain('File held; not opened, for an address must stay hidden');
+  for (const address of [url, page]) expect((await jet.get(address)).text).not.toContain('51.31');
+  await giveListFile(
+    ...([days.world, await days.world.as('joss.jet'), `${url}/evidence`, picture] as const),
+    {
+      kind: 'photo',
+      words: 'The speaker again',
+    },
+  );
+  expect(
+    await days.world.sql(
+      'select camera_at is null as no_time, camera_lon is null as no_place from enforcement.penalty_evidence where penalty_id = $1 order by camera_lon is null',
+      [draft.id],
+    ),
+  ).toEqual([
+    { no_time: false, no_place: false },
+    { no_time: false, no_place: true },
+  ]);
 });
 
 describe('what was copied', () => {

@@ -1,7 +1,7 @@
 import { invalid, notFound, ok, type Result, stale } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
-import { keepEvidenceFile } from './evidence-file.ts';
+import { cameraWords, keepEvidenceFile } from './evidence-file.ts';
 import type { EvidenceKind } from './penalty.words.ts';
 import { movedOn } from './procedure.commands.ts';
 import { addEvent } from './procedure.store.ts';
@@ -10,7 +10,7 @@ import { openProtection } from './protection.queries.ts';
 import { changeProtection, findProtection, type Protection } from './protection.store.ts';
 import { stageOf } from './protection.ts';
 import type { RequirementKind } from './protection.words.ts';
-import { listRequirements } from './protection-parts.store.ts';
+import { findSubject, listRequirements } from './protection-parts.store.ts';
 
 /** Writes down whom the issuer informed before a notice, or why nobody: s.43(6). */
 export async function tellOthers(
@@ -55,7 +55,12 @@ export async function addConductEvidence(
     return invalid({ field: 'happenedOn', words: 'The day it happened cannot be in the future' });
   const { officerId } = officerOf(work);
   const evidenceId = work.ids.next();
-  const exhibit = { of: 'protection-evidence', id: evidenceId, kind: input.kind } as const;
+  const exhibit = {
+    of: 'protection-evidence',
+    id: evidenceId,
+    kind: input.kind,
+    hidesPlace: (await findSubject(work, file.id))?.isAddressHidden ?? false,
+  } as const;
   const kept = await keepEvidenceFile(work, exhibit, input.upload);
   if (!kept.ok) return kept;
   await work.db
@@ -67,14 +72,14 @@ export async function addConductEvidence(
       kind: input.kind,
       happenedOn: input.happenedOn,
       words: input.words,
-      fileId: kept.value,
+      ...kept.value,
       addedBy: officerId,
       addedAt: work.clock.now(),
     })
     .execute();
   await addEvent(work, 'protection', file, {
     kind: 'evidence',
-    words: `Evidence added: ${input.kind}`,
+    words: `Evidence added: ${input.kind}${kept.value.cameraAt ? `; its camera says that it was taken on ${cameraWords(kept.value.cameraAt)}` : ''}`,
   });
   return ok(file);
 }

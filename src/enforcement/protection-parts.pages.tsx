@@ -9,6 +9,7 @@ import {
   Table,
   VersionField,
 } from '../platform/ui/index.ts';
+import { ExhibitWords } from './exhibit.pages.tsx';
 import { limitFor } from './penalty.ts';
 import { evidenceKindWords, serviceMethods } from './penalty.words.ts';
 import { EditionList } from './procedure-history.pages.tsx';
@@ -145,7 +146,18 @@ export const Evidence = (props: ProtectionPageProps) => {
           rows={evidence.map((e) => [
             { children: <Day day={e.happenedOn} /> },
             { children: kindWords(e.kind) },
-            { children: `${e.words}${e.fileId ? ' (file held)' : ''}` },
+            {
+              children: (
+                <ExhibitWords
+                  exhibit={e}
+                  href={
+                    props.facts?.subject?.isAddressHidden
+                      ? undefined
+                      : `/protection/${props.file.id}/evidence/${e.id}`
+                  }
+                />
+              ),
+            },
           ])}
         />
       )}

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { ServiceMethod } from './penalty.words.ts';
@@ -35,15 +35,39 @@ export interface ConductEvidence {
   happenedOn: Day;
   words: string;
   fileId: string | null;
+  sha256: string | null;
+  mediaType: string | null;
+  scan: string | null;
+  /** What the camera told of a photograph; where, for none where an address must stay hidden. */
+  cameraAt: string | null;
+  cameraLon: number | null;
+  cameraLat: number | null;
   addedAt: Date;
 }
+/** Where a camera was, unless that would say where somebody lives whose address must stay hidden. */
+const shownWhere = (column: string): RawBuilder<number | null> =>
+  sql`case when not exists (select 1 from enforcement.protection_subject s join records.hidden_address h on h.record_id = s.record_id
+    where s.protection_id = ${sql.ref('e.protectionId')}) then ${sql.ref(column)} end`;
 export const listConductEvidence = ({ db }: Work, protectionId: string): Promise<ConductEvidence[]> =>
   db
-    .selectFrom('enforcement.protectionEvidence')
-    .select(['id', 'kind', 'happenedOn', 'words', 'fileId', 'addedAt'])
-    .where('protectionId', '=', protectionId)
-    .orderBy('happenedOn')
-    .orderBy('id')
+    .selectFrom('enforcement.protectionEvidence as e')
+    .leftJoin('platform.file as f', 'f.id', 'e.fileId')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.happenedOn',
+      'e.words',
+      'e.fileId',
+      'f.sha256',
+      'f.mediaType',
+      'f.scan',
+      'e.cameraAt',
+      'e.addedAt',
+    ])
+    .select([shownWhere('e.cameraLon').as('cameraLon'), shownWhere('e.cameraLat').as('cameraLat')])
+    .where('e.protectionId', '=', protectionId)
+    .orderBy('e.happenedOn')
+    .orderBy('e.id')
     .execute();
 
 export interface Requirement {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { demand, type Result } from '../platform/failures/failures.ts';
 import { apiGet, apiPost, type Route } from '../platform/http/declare.ts';
 import type { Work } from '../platform/http/work.ts';
-import { evidenceFormLimit } from './evidence-file.ts';
+import { evidenceFiles, evidenceFormLimit } from './evidence-file.ts';
 import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
 import { draftProtection, editProtection } from './protection.commands.ts';
 import {
@@ -173,6 +173,7 @@ export const protectionApi: readonly Route[] = [
     body: conductEvidenceSchema,
     output: wholeView,
     uploadLimit: evidenceFormLimit,
+    files: evidenceFiles,
     example: { body: protectionExamples.evidence },
     handle: async (work, { params, body }, { uploads: [upload] }) =>
       after(work, await addConductEvidence(work, { ...params, ...body, upload })),

@@ -81,6 +81,7 @@ const signed = (parts: LetterParts): Block =>
     { key: 'Issued', value: dayWords(parts.servedOn) },
     { key: 'How', value: serviceMethods[parts.how].words },
     { key: 'By', value: `${parts.officer}, ${parts.file.agencyName}, authority ${parts.power}` },
+    { key: 'Signature', value: '' },
   ]);
 
 const warning = (parts: LetterParts): Block[] => [

@@ -90,6 +90,7 @@ export type ProtectionStepInput = z.output<typeof protectionStepSchema>;
 
 export const protectionParams = z.object({ protectionId: z.uuid() });
 export const protectionStepParams = protectionParams.extend({ protectionStep: z.enum(protectionActions) });
+export const protectionExhibitParams = protectionParams.extend({ protectionExhibitId: z.uuid() });
 export const requirementParams = protectionParams.extend({ requirementId: z.uuid() });
 export const letterParams = protectionParams.extend({
   letter: z.enum(['warning', 'notice']),

@@ -6,15 +6,21 @@ import { addressWith, sortLinks } from '../platform/http/address.ts';
 import { download, type Route, show } from '../platform/http/declare.ts';
 import { file as fileReply, page } from '../platform/http/reply.ts';
 import { about } from '../platform/http/work.ts';
+import { openExhibit } from './evidence-file.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
-import { letterParams, protectionFilterSchema, protectionParams } from './protection.forms.ts';
+import {
+  letterParams,
+  protectionExhibitParams,
+  protectionFilterSchema,
+  protectionParams,
+} from './protection.forms.ts';
 import { ProtectionListPage } from './protection.pages.tsx';
 import { readProtection } from './protection.permissions.ts';
 import { districtsNow, openProtection, pageOfProtection } from './protection.queries.ts';
 import { protectionOfficers } from './protection.transitions.ts';
 import { protectionDraftRoutes } from './protection-draft.routes.tsx';
-import { findSubject } from './protection-parts.store.ts';
+import { findSubject, listConductEvidence } from './protection-parts.store.ts';
 import { shownFile } from './protection-reply.routes.tsx';
 import { protectionStepRoutes } from './protection-step.routes.tsx';
 import { protectionTableRoutes } from './protection-table.routes.tsx';
@@ -101,6 +107,25 @@ export const protectionRoutes: readonly Route[] = [
     audit: 'protection.opened',
     params: protectionParams,
     handle: (work, { params }, ask) => shownFile(work, params, ask),
+  }),
+  download({
+    path: '/protection/:protectionId/evidence/:protectionExhibitId',
+    words: 'The file of an exhibit; a photograph without what its camera wrote',
+    permission: readProtection,
+    audit: 'protection.evidence-opened',
+    params: protectionExhibitParams,
+    handle: async (work, { params: { protectionId, protectionExhibitId } }) => {
+      const { id, agencyId } = demand(await openProtection(work, protectionId));
+      const subject = mayReadWhole(work.viewer, { agencyId }) ? await findSubject(work, id) : null;
+      // A picture taken at a home shows where it is.
+      const isShown = subject !== null && !subject.isAddressHidden;
+      const held = isShown && (await listConductEvidence(work, id)).some((e) => e.id === protectionExhibitId);
+      const { name, mediaType, content, sha256, inline } = demand(
+        held ? await openExhibit(work, 'protection-evidence', protectionExhibitId) : notFound,
+      );
+      about(work, 'protection', id, { evidence: protectionExhibitId, sha256 });
+      return fileReply(name, mediaType, content, inline);
+    },
   }),
   download({
     path: '/protection/:protectionId/letters/:letter/:edition/:format',

@@ -127,6 +127,7 @@ export const fieldApi: readonly Route[] = [
     output: z.object({ id: z.string(), sha256: z.string() }),
     status: 200,
     uploadLimit: largestPhoto + 100_000,
+    files: { field: 'photo', words: 'The picture: JPEG, PNG, WEBP or HEIC', isNeeded: true },
     example: { body: fieldExamples.photo },
     handle: async (work, { body }, ask) => {
       demand(asWriter(work, body.officerId));

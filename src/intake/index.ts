@@ -14,8 +14,10 @@ export { type ImportResult, importReports } from './import/import-reports.ts';
 export { mappingSchema } from './import/mapping.ts';
 export { importJobs, importSchedule } from './import-desk/import.jobs.ts';
 export { importPolicy } from './import-desk/import.policy.ts';
+export { cameraSays } from './photos/photo.camera.ts';
 export { type Photo, photoFormLimit, readPhotos } from './photos/photo.commands.ts';
-export { photoAccept, photoKindOf } from './photos/photo.kinds.ts';
+export { type PhotoKind, photoAccept, photoKindOf, photoKinds } from './photos/photo.kinds.ts';
+export { withoutTraces } from './photos/photo.strip.ts';
 export { recordRoutes } from './record.routes.tsx';
 
 /** Every way in: the public's pages and API, coming back, the desks, the map, the photos and Open311. */

@@ -1,5 +1,9 @@
 import type { Client } from 'pg';
 
+/** The penalty that routes are asked with: the latest that Wendmere issued. */
+export const samplePenalty =
+  "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1";
+
 /** Ids of a draft of a community protection warning of Wendmere and what it will ask, of a closure in preparation, and of an encampment. */
 export const enforcementSamples = {
   protectionId: '5a3b1e00-0000-4000-8000-000000000501',
@@ -9,7 +13,30 @@ export const enforcementSamples = {
   encampmentId: '5a3b1e00-0000-4000-8000-000000000505',
   vehicleId: '5a3b1e00-0000-4000-8000-000000000506',
   pspoId: '5a3b1e00-0000-4000-8000-000000000507',
+  penaltyExhibitId: '5a3b1e00-0000-4000-8000-000000000508',
+  protectionExhibitId: '5a3b1e00-0000-4000-8000-000000000509',
 };
+
+/** A picture of no pixels that a PNG's reader takes for one. */
+export const samplePicture = '89504e470d0a1a0a000000044944415470697865000000000000000049454e4400000000';
+/** A photograph in evidence, with the file it is kept in. */
+export async function addSampleExhibit(
+  give: (text: string, values: unknown[]) => Promise<unknown>,
+  of: 'penalty' | 'protection',
+  exhibit: { id: string; fileId: string; words: string },
+): Promise<void> {
+  const happened = of === 'protection' ? ['happened_on, ', "'2026-11-18', "] : ['', ''];
+  await give(
+    `insert into enforcement.${of}_evidence (id, ${of}_id, agency_id, kind, ${happened[0]}words, file_id, added_at, camera_at, camera_lon, camera_lat)
+     select $1, id, agency_id, 'photo', ${happened[1]}$3, $1, '2026-11-19T09:00:00Z', '2026-11-18T10:15:00', -0.6, 51.3 from enforcement.${of} where id = $2`,
+    [exhibit.id, exhibit.fileId, exhibit.words],
+  );
+  await give(
+    `insert into platform.file (id, name, media_type, size_bytes, sha256, content, owner_kind, owner_id, added_at)
+     values ($1, 'van.png', 'image/png', 36, repeat('0', 64), decode($2, 'hex'), $3, $1, '2026-11-19T09:00:00Z')`,
+    [exhibit.id, samplePicture, `${of}-evidence`],
+  );
+}
 
 /** A draft of a warning with its subject and one requirement, and a table that another council published. */
 export async function addSampleProtection(client: Client): Promise<void> {
@@ -34,6 +61,14 @@ export async function addSampleProtection(client: Client): Promise<void> {
     `insert into enforcement.protection_event (id, protection_id, at, kind, officer_id, agency_id, words)
      select id, id, made_at, 'drafted', made_by, agency_id, 'Warning drafted' from enforcement.protection`,
   );
+  const give = (text: string, values: unknown[]) => client.query(text, values);
+  const words = 'The van at the mattress factory';
+  await addSampleExhibit(give, 'protection', {
+    ...{ id: s.protectionExhibitId, fileId: s.protectionId, words },
+  });
+  const { rows } = await client.query<{ value: string }>(samplePenalty);
+  if (rows[0])
+    await addSampleExhibit(give, 'penalty', { id: s.penaltyExhibitId, fileId: rows[0].value, words });
   await client.query(
     `insert into enforcement.protection_table (id, agency_id, edition, rows, sha256, published_by, published_at)
      select gen_random_uuid(), o.agency_id, 1, '[{"location": "Sample Row, Sampleton", "summary": "Noise. Fewer than 5 warnings served, June 2026.", "update": "Fewer than 5 cases complied with."}]',

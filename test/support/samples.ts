@@ -4,7 +4,7 @@ import { asbSampleQueries } from './sample-asb.ts';
 import { assuranceSamples } from './sample-assurance.ts';
 import { commissionSamples } from './sample-commission.ts';
 import { accessSamples, courtSamples } from './sample-court.ts';
-import { enforcementSamples } from './sample-enforcement.ts';
+import { enforcementSamples, samplePenalty } from './sample-enforcement.ts';
 import { inspectionSamples } from './sample-inspection.ts';
 import { intelligenceSamples } from './sample-intelligence.ts';
 import { jetSampleQueries } from './sample-jet.ts';
@@ -33,8 +33,9 @@ export const sampleQueries: Record<string, string> = {
     "select t.id::text as value from tasking.task t join directory.agency a on a.id = t.set_by_agency_id where a.code = 'WEND' and not t.is_personal order by t.due_on desc, t.id limit 1",
   flagId:
     "select coalesce((select id::text from tasking.success_flag order by id limit 1), '00000000-0000-4000-8000-000000000000') as value",
-  penaltyId:
-    "select p.id::text as value from enforcement.penalty p join directory.agency a on a.id = p.agency_id where a.code = 'WEND' and p.status <> 'draft' order by p.issued_on desc, p.id limit 1",
+  penaltyId: samplePenalty,
+  penaltyExhibitId: `select '${enforcementSamples.penaltyExhibitId}' as value`,
+  protectionExhibitId: `select '${enforcementSamples.protectionExhibitId}' as value`,
   protectionId: `select '${enforcementSamples.protectionId}' as value`,
   requirementId: `select '${enforcementSamples.requirementId}' as value`,
   protectionStep: "select 'discard' as value",

@@ -1,7 +1,7 @@
 import { protectionPolicy } from '../../src/enforcement/index.ts';
 import type { Viewer } from '../../src/platform/access/viewer.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
-import { enforcementSamples } from '../support/sample-enforcement.ts';
+import { addSampleExhibit, enforcementSamples } from '../support/sample-enforcement.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 
@@ -18,7 +18,9 @@ export async function hiddenProtection(world: World, viewer: Viewer): Promise<Sa
       if (protectionPolicy.can(viewer, { agencyId, status })) continue;
       const id = idFromName(`hidden protection ${agencyId} ${status}`);
       const asked = idFromName(`hidden requirement ${agencyId} ${status}`);
-      if (Object.keys(ids).length === 0) ids = { protectionId: id, requirementId: asked };
+      const exhibit = idFromName(`hidden exhibit ${id}`);
+      if (Object.keys(ids).length === 0)
+        ids = { protectionId: id, requirementId: asked, protectionExhibitId: exhibit };
       await world.sql(
         `insert into enforcement.protection (id, reference, agency_id, status, conduct_kinds, street_words, district_code, is_detrimental, is_persistent,
            is_unreasonable, comply_days, warned_on, comply_by, made_by, made_at)
@@ -39,6 +41,9 @@ export async function hiddenProtection(world: World, viewer: Viewer): Promise<Sa
          values ($1, $2, 'person', 'Hidden Person', '9 Hidden place', true, 'Burning a mattress')`,
         [id, agencyId],
       );
+      await addSampleExhibit((text, values) => world.sql(text, values), 'protection', {
+        ...{ id: exhibit, fileId: id, words: 'Hidden words' },
+      });
       await world.sql(
         `insert into enforcement.protection_requirement (id, protection_id, agency_id, stage, kind, words, added_at)
          values ($3, $1, $2, 'warning', 'stop', 'Hidden words', '2026-11-02T09:00:00Z')`,

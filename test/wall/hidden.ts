@@ -8,6 +8,7 @@ import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
 import { filePolicy, visitPolicy } from '../../src/safeguarding/index.ts';
 import { meetingPolicy, taskPolicy } from '../../src/tasking/index.ts';
+import { addSampleExhibit } from '../support/sample-enforcement.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
 import { hiddenAbandoned } from './hidden-abandoned.ts';
@@ -194,9 +195,12 @@ async function hiddenPenalties(world: World, viewer: Viewer): Promise<HiddenIds>
           paid_pence: null,
         },
       );
+      await addSampleExhibit((text, values) => world.sql(text, values), 'penalty', {
+        ...{ id: idFromName(`hidden exhibit ${id}`), fileId: id, words: 'Hidden words' },
+      });
     }
   }
-  return first ? { penaltyId: first } : {};
+  return first ? { penaltyId: first, penaltyExhibitId: idFromName(`hidden exhibit ${first}`) } : {};
 }
 
 /** Cases about people, each with an item, a decision and a task at the very meeting that the viewer may be looking at. */

@@ -106,6 +106,7 @@ export const importApi: readonly Route[] = [
     body: uploadSchema,
     uploadLimit: givenFormLimit,
     largeFile: givenLimits.fileBytes,
+    files: { field: 'file', words: 'The reports: CSV, plain or gzipped, or Excel (.xlsx)', isNeeded: true },
     output: z.object({
       id: z.string(),
       version: z.number(),

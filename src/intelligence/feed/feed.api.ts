@@ -79,6 +79,11 @@ export const feedApi: readonly Route[] = [
     body: giveSchema,
     uploadLimit: feedLimits.formBytes,
     largeFile: feedLimits.fileBytes,
+    files: {
+      field: 'file',
+      words: 'The file of items: a table, or a message with what is attached',
+      isNeeded: true,
+    },
     output: checkShape,
     example: { body: { feed: 'Regional trading standards' } },
     handle: async (work, { body }, ask) =>

@@ -226,6 +226,7 @@ export const listApi: readonly Route[] = [
     body: giveSchema,
     uploadLimit: givenFormLimit,
     largeFile: givenLimits.fileBytes,
+    files: { field: 'file', words: 'The rows: CSV, plain or gzipped, or Excel (.xlsx)', isNeeded: true },
     output: z.object({
       id: z.string(),
       version: z.number(),

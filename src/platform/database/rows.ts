@@ -1803,6 +1803,10 @@ export interface EnforcementPenalty {
 export interface EnforcementPenaltyDocument {
   agencyId: string;
   content: Buffer;
+  /**
+   * What kind of file the bytes are.
+   */
+  format: Generated<string>;
   id: string;
   kind: string;
   madeAt: Timestamp;
@@ -1832,6 +1836,15 @@ export interface EnforcementPenaltyEvidence {
   addedAt: Timestamp;
   addedBy: string | null;
   agencyId: string;
+  /**
+   * When a photograph was taken by its camera's own clock, which names no zone.
+   */
+  cameraAt: string | null;
+  cameraLat: number | null;
+  /**
+   * Where it was taken as the camera told; shown to nobody where an address must stay hidden.
+   */
+  cameraLon: number | null;
   fileId: string | null;
   id: string;
   kind: string;
@@ -1987,6 +2000,15 @@ export interface EnforcementProtectionEvidence {
   addedAt: Timestamp;
   addedBy: string | null;
   agencyId: string;
+  /**
+   * When a photograph was taken by its camera's own clock, which names no zone.
+   */
+  cameraAt: string | null;
+  cameraLat: number | null;
+  /**
+   * Where it was taken as the camera told; shown to nobody where an address must stay hidden.
+   */
+  cameraLon: number | null;
   fileId: string | null;
   happenedOn: string;
   id: string;

@@ -20,7 +20,7 @@ const paper: PrintedDocument = {
         { heading: 'Task', width: 3 },
         { heading: 'Count', isNumber: true },
       ],
-      Array.from({ length: 60 }, (_, i) => [`Task ${i} <b>`, String(i)]),
+      Array.from({ length: 55 }, (_, i) => [`Task ${i} <b>`, String(i)]),
     ),
     address(['1 High Street', 'Wendmere']),
     pageBreak,

@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  HeightRule,
   LevelFormat,
   Packer,
   PageNumber,
@@ -14,7 +15,15 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { type Block, type Column, type PrintedDocument, shares } from './model.ts';
+import {
+  type Block,
+  type Column,
+  emptyTable,
+  leadsOn,
+  opensWithTitle,
+  type PrintedDocument,
+  shares,
+} from './model.ts';
 import { unzip, zip } from './zip.ts';
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -23,7 +32,9 @@ const textWidth = 9638;
 
 /** The paper as a Word file with real headings, header rows and language. The same document gives the same bytes. */
 export async function toDocx(document: PrintedDocument): Promise<Buffer> {
-  const title = new Paragraph({ text: document.title, heading: HeadingLevel.HEADING_1 });
+  const title = opensWithTitle(document)
+    ? [new Paragraph({ text: document.title, heading: HeadingLevel.HEADING_1, keepNext: true })]
+    : [];
   const marking = (extra: readonly TextRun[]) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -65,25 +76,45 @@ export async function toDocx(document: PrintedDocument): Promise<Buffer> {
           default: new Footer({
             children: [
               marking([
-                new TextRun({ children: ['   Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+                new TextRun({
+                  children: [
+                    `   ${document.title} · page `,
+                    PageNumber.CURRENT,
+                    ' of ',
+                    PageNumber.TOTAL_PAGES,
+                  ],
+                }),
               ]),
             ],
           }),
         },
-        children: [title, ...document.blocks.flatMap(pieces)],
+        children: [letterhead(document), ...title, ...document.blocks.flatMap(pieces)],
       },
     ],
   });
   return withoutTheTime(await Packer.toBuffer(file), document.asAt);
 }
 
+/** Who the paper comes from, and how to reach them. */
+const letterhead = ({ author, contact = [] }: PrintedDocument): Paragraph =>
+  new Paragraph({
+    spacing: { after: 240 },
+    children: [
+      new TextRun({ text: author, bold: true }),
+      ...contact.map((text) => new TextRun({ text, break: 1, size: 19 })),
+    ],
+  });
+
 function pieces(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ text: block.text, heading: levels[block.level] })];
+      return [new Paragraph({ text: block.text, heading: levels[block.level], keepNext: true })];
     case 'paragraph':
       return [
-        new Paragraph({ children: [new TextRun({ text: block.text, bold: block.isStrong ?? false })] }),
+        new Paragraph({
+          keepNext: leadsOn(block.text),
+          children: [new TextRun({ text: block.text, bold: block.isStrong ?? false })],
+        }),
       ];
     case 'address':
       return [
@@ -112,7 +143,9 @@ function pieces(block: Block): (Paragraph | Table)[] {
         ...(block.caption
           ? [new Paragraph({ children: [new TextRun({ text: block.caption, bold: true })] })]
           : []),
-        rows(block.columns, block.rows, 'table'),
+        ...(block.rows.length > 0
+          ? [rows(block.columns, block.rows, 'table')]
+          : [new Paragraph({ text: emptyTable })]),
         new Paragraph({}),
       ];
     case 'page-break':
@@ -130,6 +163,7 @@ function rows(
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
+      ...(kind === 'facts' && cells[1] === '' ? { height: { value: 720, rule: HeightRule.ATLEAST } } : {}),
       children: cells.map(
         (text, i) =>
           new TableCell({

@@ -5,6 +5,8 @@ export interface PrintedDocument {
   marking: string;
   /** Agency or meeting that the paper comes from; the file's author. */
   author: string;
+  /** How to reach whoever it comes from, under their name at the top: team, telephone, e-mail. */
+  contact?: readonly string[];
   /** When the content was as printed; also the file's date, so that the same content gives the same file. */
   asAt: Date;
   blocks: readonly Block[];
@@ -23,6 +25,7 @@ export type Block =
 /** A key with its value, on one line. */
 export interface Fact {
   key: string;
+  /** Empty: room to write by hand, as for a signature. */
   value: string;
 }
 export interface Column {
@@ -49,6 +52,16 @@ export const table = (
 /** Lines of a postal address, kept together. */
 export const address = (lines: readonly string[]): Block => ({ kind: 'address', lines });
 export const pageBreak: Block = { kind: 'page-break' };
+
+/** A paper with a heading of the first level of its own does not have its title printed above that a second time. */
+export const opensWithTitle = ({ blocks }: PrintedDocument): boolean =>
+  !blocks.some((block) => block.kind === 'heading' && block.level === 1);
+
+/** Words that lead to what follows, and so stay on its page. */
+export const leadsOn = (text: string): boolean => text.endsWith(':');
+
+/** What stands where a table has no row, so that nobody takes it for a list that was cut off. */
+export const emptyTable = 'None.';
 
 /** Widths as shares of one. */
 export function shares(columns: readonly Column[]): number[] {

@@ -1,17 +1,35 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { type Block, type Column, type PrintedDocument, shares } from './model.ts';
+import {
+  type Block,
+  type Column,
+  emptyTable,
+  leadsOn,
+  opensWithTitle,
+  type PrintedDocument,
+  shares,
+} from './model.ts';
+import {
+  artifact,
+  bodySize,
+  gap,
+  letterhead,
+  margin,
+  markPages,
+  type Pdf,
+  type Structure,
+  tagged,
+  width,
+} from './pdf-page.ts';
 
 const fonts = createRequire(import.meta.url);
 const fontFile = (name: string): string => fonts.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-const margin = 56;
 const sizes = { 1: 18, 2: 14, 3: 12 } as const;
-const bodySize = 10.5;
-const gap = 6;
-
-type Pdf = PDFKit.PDFDocument;
-type Structure = PDFKit.PDFStructureElement;
+/** Room to sign in, in points. */
+const handHeight = 36;
+/** Facts up to this many rows are kept on one page: who signed, and when, are read together. */
+const together = 6;
 
 /** The paper as a tagged PDF in English, with its fonts inside. The same document gives the same bytes. */
 export async function toPdf(document: PrintedDocument): Promise<Buffer> {
@@ -40,16 +58,18 @@ export async function toPdf(document: PrintedDocument): Promise<Buffer> {
   pdf.registerFont('strong', fontFile('DejaVuSans-Bold'));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  for (const block of [{ kind: 'heading', level: 1, text: document.title } as const, ...document.blocks])
-    draw(pdf, root, block);
+  letterhead(pdf, root, document);
+  if (opensWithTitle(document)) draw(pdf, root, { kind: 'heading', level: 1, text: document.title });
+  document.blocks.forEach((block, n) => {
+    draw(pdf, root, block, document.blocks[n + 1]);
+  });
   root.end();
-  markPages(pdf, document.marking);
+  markPages(pdf, document);
   pdf.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-const width = (pdf: Pdf): number => pdf.page.width - 2 * margin;
 const foot = (pdf: Pdf): number => pdf.page.height - pdf.page.margins.bottom;
 
 /** Starts a new page when a piece of this height would not fit. */
@@ -57,16 +77,21 @@ function room(pdf: Pdf, height: number): void {
   if (pdf.y + height > foot(pdf)) pdf.addPage();
 }
 
-function tagged(pdf: Pdf, parent: Structure, tag: string, paint: () => void): void {
-  parent.add(pdf.struct(tag, {}, paint));
-}
+const linesOf = (pdf: Pdf, text: string, wide: number): number =>
+  pdf.font('body').fontSize(bodySize).heightOfString(text, { width: wide });
 
-function draw(pdf: Pdf, root: Structure, block: Block): void {
+/** Words that lead on need their own lines and the first of what follows. */
+const leadHeight = (pdf: Pdf, block: Block | undefined): number =>
+  block?.kind === 'paragraph' && leadsOn(block.text)
+    ? linesOf(pdf, block.text, width(pdf)) + bodySize * 4
+    : 0;
+
+function draw(pdf: Pdf, root: Structure, block: Block, next?: Block): void {
   pdf.x = margin;
   switch (block.kind) {
     case 'heading':
       // A heading is never left alone at the foot of a page.
-      room(pdf, sizes[block.level] * 3.5);
+      room(pdf, sizes[block.level] * 3.5 + leadHeight(pdf, next));
       if (block.level > 1) pdf.moveDown(0.5);
       tagged(pdf, root, `H${block.level}`, () =>
         pdf
@@ -77,6 +102,7 @@ function draw(pdf: Pdf, root: Structure, block: Block): void {
       pdf.y += gap;
       return;
     case 'paragraph':
+      room(pdf, leadHeight(pdf, block));
       tagged(pdf, root, 'P', () =>
         pdf
           .font(block.isStrong ? 'strong' : 'body')
@@ -117,7 +143,8 @@ function draw(pdf: Pdf, root: Structure, block: Block): void {
             .fontSize(bodySize)
             .text(block.caption ?? '', margin, pdf.y, { width: width(pdf) }),
         );
-      drawRows(pdf, root, block.columns, block.rows, 'table');
+      if (block.rows.length > 0) drawRows(pdf, root, block.columns, block.rows, 'table');
+      else draw(pdf, root, { kind: 'paragraph', text: emptyTable });
       return;
     case 'page-break':
       pdf.addPage();
@@ -127,18 +154,25 @@ function draw(pdf: Pdf, root: Structure, block: Block): void {
 function drawList(pdf: Pdf, root: Structure, items: readonly string[]): void {
   const list = pdf.struct('L');
   root.add(list);
-  for (const item of items) {
+  const [indent, wide] = [20, width(pdf) - 20];
+  const heights = items.map((item) => linesOf(pdf, item, wide) + gap / 2);
+  items.forEach((item, n) => {
+    // The first is not left alone at the foot of a page, nor the last at the top of one.
+    const next = n === 0 || n === items.length - 2 ? (heights[n + 1] ?? 0) : 0;
+    room(pdf, (heights[n] ?? 0) + next);
+    const top = pdf.y;
     const line = pdf.struct('LI');
     list.add(line);
-    tagged(pdf, line, 'LBody', () =>
+    tagged(pdf, line, 'Lbl', () =>
       pdf
         .font('body')
         .fontSize(bodySize)
-        .text(`•  ${item}`, margin + 8, pdf.y, { width: width(pdf) - 8 }),
+        .text('•', margin + 8, top),
     );
+    tagged(pdf, line, 'LBody', () => pdf.text(item, margin + indent, top, { width: wide }));
     line.end();
     pdf.y += gap / 2;
-  }
+  });
   list.end();
   pdf.y += gap;
 }
@@ -159,6 +193,11 @@ function drawRows(
   const whole = pdf.struct('Table');
   root.add(whole);
   const sheet: Sheet = { widths: shares(columns).map((share) => share * width(pdf)), columns, kind };
+  if (kind === 'facts' && rows.length <= together)
+    room(
+      pdf,
+      rows.reduce((sum, row) => sum + heightOf(pdf, sheet, row, false), 0),
+    );
   if (kind === 'table')
     drawRow(
       pdf,
@@ -196,7 +235,8 @@ function heightOf(pdf: Pdf, sheet: Sheet, cells: readonly string[], isHead: bool
       .fontSize(bodySize - 1)
       .heightOfString(cell || ' ', { width: (sheet.widths[i] ?? 0) - 8 }),
   );
-  return Math.max(...heights) + 8;
+  const isBlank = sheet.kind === 'facts' && cells[1] === '';
+  return Math.max(...heights, isBlank ? handHeight - 8 : 0) + 8;
 }
 
 function drawRow(
@@ -235,39 +275,4 @@ function drawRow(
       .stroke();
   });
   pdf.y = top + height;
-}
-
-/** Decoration that a screen reader passes over. */
-function artifact(pdf: Pdf, paint: () => void): void {
-  pdf.markContent('Artifact');
-  paint();
-  pdf.endMarkedContent();
-}
-
-/** Marking at the top and the foot, and which page of how many, once all pages are known. */
-function markPages(pdf: Pdf, marking: string): void {
-  const { start, count } = pdf.bufferedPageRange();
-  for (let i = start; i < start + count; i += 1) {
-    pdf.switchToPage(i);
-    // Outside the margins pdfkit would start a new page by itself.
-    const { top, bottom } = pdf.page.margins;
-    pdf.page.margins.top = 0;
-    pdf.page.margins.bottom = 0;
-    artifact(pdf, () => {
-      pdf.font('strong').fontSize(9);
-      pdf.text(marking, margin, 36, { width: width(pdf), align: 'center', lineBreak: false });
-      pdf.text(marking, margin, pdf.page.height - 60, {
-        width: width(pdf),
-        align: 'center',
-        lineBreak: false,
-      });
-      pdf.font('body').text(`Page ${i - start + 1} of ${count}`, margin, pdf.page.height - 46, {
-        width: width(pdf),
-        align: 'center',
-        lineBreak: false,
-      });
-    });
-    pdf.page.margins.top = top;
-    pdf.page.margins.bottom = bottom;
-  }
 }

@@ -55,6 +55,16 @@ export interface Example {
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
+/** The files that a multipart form brings beside its fields. */
+export interface Files {
+  field: string;
+  /** Which kinds are taken, and how large. */
+  words: string;
+  isMany?: boolean;
+  /** Without a file the act cannot be done, so that plain JSON is no way to send it. */
+  isNeeded?: boolean;
+}
+
 interface Common<P, Q, B> {
   /** With named parameters: `/reports/:reportId`. */
   path: string;
@@ -73,6 +83,8 @@ interface Common<P, Q, B> {
   isQuiet?: boolean;
   /** A form whose uploads may be large: bytes for the whole request. */
   uploadLimit?: number;
+  /** Of an API's route that takes files: in which field of a multipart form, for its description. */
+  files?: Files;
   /** Bytes that one file of the form may have, where that is more than usual: such files are kept on disk meanwhile. */
   largeFile?: number;
   /** Runs on the login for sealed things, and reads what the viewer's own side may not; its permission says who may. */
@@ -122,6 +134,7 @@ export interface Route {
   status: number;
   example: Example;
   uploadLimit: number | undefined;
+  files: Files | undefined;
   answersWhileHeld: boolean;
   isQuiet: boolean;
   largeFile: number | undefined;
@@ -154,6 +167,7 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     status: 200,
     example: spec.example ?? {},
     uploadLimit: spec.uploadLimit,
+    files: spec.files,
     answersWhileHeld: spec.answersWhileHeld ?? false,
     isQuiet: spec.isQuiet ?? false,
     largeFile: spec.largeFile,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isLimited, type Route } from './declare.ts';
+import { type Files, isLimited, type Route } from './declare.ts';
 
 interface Operation {
   summary: string;
@@ -63,10 +63,34 @@ const ofBodies = {
 };
 const ofLimits = { '429': { description: 'Too many requests: wait a minute' } };
 
+/** The same fields as a form, with the files beside them. */
+function withFiles(schema: Record<string, unknown>, files: Files): Record<string, unknown> {
+  const { properties, required } = schema as { properties?: Record<string, object>; required?: string[] };
+  const one = { type: 'string', contentMediaType: 'application/octet-stream' };
+  const file = files.isMany ? { type: 'array', items: one } : one;
+  const needed = [...(required ?? []), ...(files.isNeeded ? [files.field] : [])];
+  return {
+    ...schema,
+    type: 'object',
+    properties: { ...properties, [files.field]: { ...file, description: files.words } },
+    ...(needed.length > 0 ? { required: needed } : {}),
+  };
+}
+
+function requestBody({ body, files }: Route): object | undefined {
+  if (!body) return undefined;
+  const schema = jsonSchema(body, 'input');
+  return {
+    content: {
+      ...(files?.isNeeded ? {} : { 'application/json': { schema } }),
+      ...(files ? { 'multipart/form-data': { schema: withFiles(schema, files) } } : {}),
+    },
+    required: true,
+  };
+}
+
 function operation(route: Route): Operation {
-  const body = route.body
-    ? { content: { 'application/json': { schema: jsonSchema(route.body, 'input') } }, required: true }
-    : undefined;
+  const body = requestBody(route);
   const answer = route.output
     ? { content: { 'application/json': { schema: jsonSchema(route.output, 'output') } } }
     : {};

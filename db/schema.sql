@@ -4120,6 +4120,12 @@ create table platform.file (
   added_at timestamp with time zone not null
 );
 
+create table platform.form_sent (
+  digest bytea not null,
+  answer bytea not null,
+  sent_at timestamp with time zone not null
+);
+
 create table platform.outbox (
   id uuid not null,
   to_address text not null,
@@ -5087,6 +5093,7 @@ alter table platform.audit_entry add constraint audit_entry_pkey PRIMARY KEY (ch
 alter table platform.audit_head add constraint audit_head_pkey PRIMARY KEY (chain);
 alter table platform.dead_letter add constraint dead_letter_pkey PRIMARY KEY (id);
 alter table platform.file add constraint file_pkey PRIMARY KEY (id);
+alter table platform.form_sent add constraint form_sent_pkey PRIMARY KEY (digest);
 alter table platform.outbox add constraint outbox_pkey PRIMARY KEY (id);
 alter table platform.password_link add constraint password_link_pkey PRIMARY KEY (id);
 alter table platform.session add constraint session_pkey PRIMARY KEY (id);
@@ -5700,6 +5707,8 @@ alter table performance.published_section add constraint published_section_name 
 alter table platform.audit_entry add constraint audit_entry_actor CHECK ((actor_kind = ANY (ARRAY['officer'::text, 'public'::text, 'system'::text])));
 alter table platform.audit_entry add constraint audit_entry_outcome CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])));
 alter table platform.file add constraint file_scan CHECK ((scan = ANY (ARRAY['held'::text, 'clean'::text, 'infected'::text])));
+alter table platform.form_sent add constraint form_sent_answer CHECK (((octet_length(answer) >= 29) AND (octet_length(answer) <= 20000)));
+alter table platform.form_sent add constraint form_sent_digest CHECK ((octet_length(digest) = 32));
 alter table platform.outbox add constraint outbox_state CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text])));
 alter table records.link add constraint link_made_by CHECK ((made_by = ANY (ARRAY['exact-key'::text, 'person'::text, 'import'::text])));
 alter table records.received_record add constraint received_record_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text])));
@@ -6880,6 +6889,7 @@ CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (office
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
 CREATE INDEX audit_entry_refused_idx ON platform.audit_entry USING btree (at) WHERE (outcome = 'refused'::text);
 CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
+CREATE INDEX form_sent_at_idx ON platform.form_sent USING btree (sent_at);
 CREATE INDEX outbox_queued_idx ON platform.outbox USING btree (queued_at DESC, id DESC);
 CREATE INDEX outbox_record_idx ON platform.outbox USING btree (record_kind, record_id);
 CREATE INDEX outbox_waiting_idx ON platform.outbox USING btree (queued_at) WHERE (state = 'waiting'::text);
@@ -9553,6 +9563,26 @@ CREATE OR REPLACE FUNCTION platform.audit_text(e platform.audit_entry)
  LANGUAGE sql
  STABLE
 RETURN (jsonb_build_array((e).chain, (e).seq, to_char(((e).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (e).event, (e).outcome, (e).actor_kind, (e).officer_id, (e).agency_id, (e).side, (e).purpose, (e).request_id, (e).record_kind, (e).record_id, (e).detail))::text;
+
+CREATE OR REPLACE FUNCTION platform.form_answer(wanted bytea, since timestamp with time zone)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform pg_advisory_xact_lock(('x' || encode(substr(wanted, 1, 8), 'hex'))::bit(64)::bigint);
+  return (select f.answer from platform.form_sent f where f.digest = wanted and f.sent_at > since);
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.keep_form_answer(done bytea, given bytea, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  insert into platform.form_sent (digest, answer, sent_at) values (done, given, at)
+    on conflict (digest) do update set answer = excluded.answer, sent_at = excluded.sent_at $function$;
 
 CREATE OR REPLACE FUNCTION platform.record_audit(event text, outcome text, actor_kind text, officer_id uuid, agency_id uuid, side text, purpose text, request_id text, record_kind text, record_id text, detail jsonb, at timestamp with time zone)
  RETURNS void
@@ -15276,6 +15306,7 @@ grant insert, select on platform.file to bailiwick_ops;
 grant insert on platform.file to bailiwick_public;
 grant insert, select on platform.file to bailiwick_safeguard;
 grant select, update (scan) on platform.file to bailiwick_worker;
+grant delete, select (sent_at) on platform.form_sent to bailiwick_worker;
 grant insert on platform.outbox to bailiwick_intel;
 grant insert on platform.outbox to bailiwick_ops;
 grant insert on platform.outbox to bailiwick_public;
@@ -15303,6 +15334,20 @@ grant execute on function platform.add_job(text,jsonb,timestamp with time zone,t
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_sign_in;
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_tech;
 grant execute on function platform.audit_text(platform.audit_entry) to public;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_gov;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_intel;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_ops;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_public;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_sealed;
+grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_tech;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_gov;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_intel;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_ops;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_public;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_safeguard;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_sealed;
+grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_tech;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_gov;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_intel;
 grant execute on function platform.record_audit(text,text,text,uuid,uuid,text,text,text,text,text,jsonb,timestamp with time zone) to bailiwick_ops;
@@ -16017,6 +16062,9 @@ comment on column platform.audit_entry.hash is 'sha256 of the previous hash and 
 comment on table platform.audit_head is 'The last link of each audit chain; locked for the length of the writing transaction. Retention: as audit_entry.';
 comment on table platform.dead_letter is 'Jobs that failed for the last time, kept until somebody retries or dismisses them. No personal data: payloads hold ids only. Retention: 1 year.';
 comment on table platform.file is 'A photo or document with its hash. Held until a scanner has passed it. Visible where its owner record is visible. Retention: as the owner record.';
+comment on table platform.form_sent is 'Forms that were taken: a keyed hash of who sent what from which page, and where they were led, sealed with the key that their page alone holds. No login of a viewer reads it. Retention: 1 day, by a job of its own.';
+comment on column platform.form_sent.digest is 'HMAC-SHA256 of the account, the key of the page, the address and every field and file.';
+comment on column platform.form_sent.answer is 'AES-256-GCM: address and line of the answer.';
 comment on table platform.outbox is 'Messages to people outside. Text carries a reference and no personal content. Retention: 1 year.';
 comment on column platform.outbox.fault is 'Kind and code of the last fault, never the server''s words, which may quote an address.';
 comment on column platform.outbox.is_restricted is 'About a sensitive report or a personal task: no administrator sees that it was sent.';

@@ -16,6 +16,7 @@ import {
 } from '../intelligence/index.ts';
 import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
+import { formJobs, formSchedule } from '../platform/http/once.jobs.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
 import { registerJobs, registerSchedule } from '../safeguarding/index.ts';
@@ -42,6 +43,7 @@ export const allJobs: readonly Job[] = [
   ...questionJobs,
   ...retentionJobs,
   ...mailJobs,
+  ...formJobs,
 ];
 
 /** What comes round by itself. */
@@ -61,4 +63,5 @@ export const schedule: readonly Scheduled[] = [
   ...enquirySchedule,
   ...retentionSchedule,
   ...mailSchedule,
+  ...formSchedule,
 ];

@@ -24,3 +24,6 @@ export const wordsOf = (html: string): string =>
     .replace(/&quot;/g, '"')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ');
+
+/** A page without the keys of its forms, of which each page has its own. */
+export const withoutKeys = (html: string): string => html.replaceAll(/name="_csrf" value="[^"]*"/g, '');

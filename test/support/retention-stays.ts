@@ -52,7 +52,7 @@ const listed = {
   'By what a row of a feed is known again, so that its file cannot load it anew': ['intelligence.feed_key'],
   'While one stands, its file of the register is not let go': ['safeguarding.sealed_address'],
   'A job of its own lets it go': [
-    'intelligence.watch',
+    ...['intelligence.watch', 'platform.form_sent'],
     ...['field.capture', 'field.photo', 'field.place_screening', 'directory.area_draft'],
     ...['intake.import_file_part', 'intake.import_preview', 'intake.report_word'],
     ...['linkage.list_load_file_part', 'linkage.list_load_row'],

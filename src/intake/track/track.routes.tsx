@@ -52,6 +52,9 @@ function reportPage(ask: Ask, pair: Return, result: Result<Tracked>, rest: Rest 
 const problemsOf = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
 
+const answerSent = 'Sent. The service reads it on your report.';
+const photosSent = 'Photos sent. They are held until they have been checked.';
+
 async function answer(work: Work, ask: Ask, given: Return & { body: string }): Promise<PageReply> {
   const message = messageSchema.safeParse({ body: given.body });
   if (!message.success)
@@ -60,7 +63,7 @@ async function answer(work: Work, ask: Ask, given: Return & { body: string }): P
       problems: problemsOf(message.error),
     });
   return reportPage(ask, given, await answerByPhrase(work, { ...given, body: message.data.body }), {
-    done: 'Sent. The service reads it on your report.',
+    done: answerSent,
   });
 }
 
@@ -73,7 +76,7 @@ async function photos(work: Work, ask: Ask, pair: Return): Promise<PageReply> {
       : read.problems;
   if (problems.length > 0) return reportPage(ask, pair, await trackReport(work, pair), { problems });
   return reportPage(ask, pair, await photosByPhrase(work, pair, read.photos), {
-    done: 'Photos sent. They are held until they have been checked.',
+    done: photosSent,
   });
 }
 
@@ -127,6 +130,8 @@ export const trackRoutes: readonly Route[] = [
     body: answerSchema,
     example: { body: { ...examplePair, body: 'On the left side.' } },
     handle: (work, { body }, ask) => answer(work, ask, body),
+    again: async (work, { body }, ask) =>
+      reportPage(ask, body, await trackReport(work, body), { done: answerSent }),
   }),
   act({
     path: '/track/photos',
@@ -137,6 +142,8 @@ export const trackRoutes: readonly Route[] = [
     uploadLimit: photoFormLimit,
     example: { body: examplePair },
     handle: (work, { body }, ask) => photos(work, ask, body),
+    again: async (work, { body }, ask) =>
+      reportPage(ask, body, await trackReport(work, body), { done: photosSent }),
   }),
   apiPost({
     path: '/api/v1/track',

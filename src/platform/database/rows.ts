@@ -4856,6 +4856,18 @@ export interface PlatformFile {
   sizeBytes: number;
 }
 
+export interface PlatformFormSent {
+  /**
+   * AES-256-GCM: address and line of the answer.
+   */
+  answer: Buffer;
+  /**
+   * HMAC-SHA256 of the account, the key of the page, the address and every field and file.
+   */
+  digest: Buffer;
+  sentAt: Timestamp;
+}
+
 export interface PlatformOutbox {
   attempts: Generated<number>;
   body: string;
@@ -6018,6 +6030,7 @@ export interface DB {
   "platform.auditHead": PlatformAuditHead;
   "platform.deadLetter": PlatformDeadLetter;
   "platform.file": PlatformFile;
+  "platform.formSent": PlatformFormSent;
   "platform.outbox": PlatformOutbox;
   "platform.outboxDemonstration": PlatformOutboxDemonstration;
   "platform.passwordLink": PlatformPasswordLink;

@@ -7,6 +7,7 @@ import { type Failure, FailureThrown } from '../failures/failures.ts';
 import type { Ids } from '../ids/ids.ts';
 import type { Ask, Route } from './declare.ts';
 import { parseInput } from './input.ts';
+import { answerBefore, keepAnswer, type SentForm } from './once.ts';
 import type { AuditNote, Work } from './work.ts';
 
 /** What a whole act needs from outside; the same for pages, API and tests. */
@@ -30,6 +31,8 @@ interface ActInput {
   requestId: string;
   raw: { params: unknown; query: unknown; body: Record<string, unknown> };
   ask: Ask;
+  /** A form that is done once, however often it is sent; left out for what no page of ours made. */
+  form?: SentForm | undefined;
 }
 
 /**
@@ -54,9 +57,21 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
         const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };
         const value = await handle(route, work, input).catch(keptBy);
         const isRefused = value instanceof FailureThrown || asksToMend(route, value);
+        const before = input.form && (await answerBefore(db, input.form, context.clock.now()));
+        const value =
+          before?.kind === 'redirect'
+            ? before
+            : await handle(before ? { ...route, handle: route.again ?? route.handle } : route, work, input);
+        const refused = before ? 'sent-before' : asksToMend(route, value) ? 'invalid' : undefined;
+        if (input.form && !refused)
+          await keepAnswer(db, input.form, {
+            value,
+            isAgain: route.again !== undefined,
+            now: context.clock.now(),
+          });
         await recordAudit(db, {
           event: route.audit,
-          outcome: isRefused ? 'refused' : 'done',
+          outcome: refused ? 'refused' : 'done',
           viewer: actor,
           requestId: input.requestId,
           at: context.clock.now(),
@@ -69,6 +84,7 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
                 },
               }
             : note,
+          note: refused ? { ...note, detail: { ...note.detail, failure: refused } } : note,
         });
         return value;
       },

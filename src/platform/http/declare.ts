@@ -111,6 +111,8 @@ export interface PageSpec<P, Q, B> extends Common<P, Q, B> {
   handle(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
   /** Shows the form again with what was typed and what to change. Needed wherever there is a body. */
   invalid?(work: Work, input: Unparsed<P, Q>, ask: Ask): Promise<Reply> | Reply;
+  /** What a form that was done is answered with when it is sent again; needed where the act shows a page and leads to none. */
+  again?(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
 }
 export interface ApiSpec<P, Q, B, O extends z.ZodType> extends Common<P, Q, B> {
   /** Fields not in here do not leave. */
@@ -144,6 +146,7 @@ export interface Route {
   invalid:
     | ((work: Work, input: Unparsed<z.ZodType, z.ZodType>, ask: Ask) => Promise<Reply> | Reply)
     | undefined;
+  again: Route['handle'] | undefined;
 }
 
 type Maybe = z.ZodType | undefined;
@@ -176,6 +179,7 @@ function declared<P extends Maybe, Q extends Maybe, B extends Maybe>(
     // The registry forgets the input's type; the server parses with the very schemas the type came from.
     handle: spec.handle as unknown as Route['handle'],
     invalid: spec.invalid as unknown as Route['invalid'],
+    again: spec.again as unknown as Route['again'],
   };
 }
 

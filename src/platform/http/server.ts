@@ -25,6 +25,7 @@ import {
 import { clientWords } from './client.ts';
 import { type Ask, isLimited, type MapTiles, type Route } from './declare.ts';
 import { readBody } from './input.ts';
+import { newKey, type SentForm, sentForm, tokenWith, withKeyApart } from './once.ts';
 import { whoseForm } from './unsent.ts';
 
 /** The web server over a registry of declared routes. There is no other way in than a declaration. */
@@ -104,7 +105,7 @@ async function serve(
   const frame: FrameContext = {
     ...publicFrame(request, options),
     viewer: session?.viewer ?? publicViewer,
-    csrf: session?.csrf ?? '',
+    csrf: tokenWith(session?.csrf ?? '', newKey(options.act.keep)),
     flash: takeFlash(request, reply),
     sessionEndsAt: session?.endsAt,
     secondsLeft: session?.secondsLeft,
@@ -121,19 +122,28 @@ async function serve(
       // From a page for checking back to the form.
       isToChange: body?.fields.change !== undefined || body?.fields.go === 'again',
     };
+  let sent: SentForm | undefined;
   try {
     if (body && !bearer) {
-      const { fields, uploads } = body;
+      const { uploads } = body;
+      const fields = withKeyApart(body.fields);
       const form = await whoseForm({ route, request, fields, uploads: uploads.length, session }, options);
       if (form.kind === 'foreign') return answerFailure(request, reply, foreignForm, options, frame);
       if (form.kind === 'failure') return answerFailure(request, reply, form.failure, options, frame);
       if (form.kind === 'sign-in') return reply.redirect('/sign-in?ended=yes', 303);
       if (form.kind === 'page') return send({ ...form.page, status: 401 }, reply, options, frame);
-      body.fields = form.fields;
+      const { viewer } = frame;
+      const accountId = viewer.kind === 'officer' ? viewer.accountId : '';
+      const known = await sentForm(
+        { ...{ fields: form.fields, uploads, accountId }, url: request.url },
+        options.secret,
+      );
+      body.fields = known.fields;
+      if (route.kind === 'page') sent = known.form;
     }
     if (session?.mustChange && !route.answersWhileHeld && !route.permission.isPublic)
       return answer(route, { kind: 'new-password-needed' }, request, reply, options, frame);
-    return await perform(route, { request, reply, body, frame, token, startedAt }, options);
+    return await perform(route, { request, reply, body, sent, frame, token, startedAt }, options);
   } finally {
     await body?.forget();
   }
@@ -150,6 +160,7 @@ interface Asked {
   request: FastifyRequest;
   reply: FastifyReply;
   body: Awaited<ReturnType<typeof readBody>> | undefined;
+  sent: SentForm | undefined;
   frame: FrameContext;
   token: string | undefined;
   startedAt: number;
@@ -157,7 +168,7 @@ interface Asked {
 
 async function perform(
   route: Route,
-  { request, reply, body, frame, token, startedAt }: Asked,
+  { request, reply, body, sent, frame, token, startedAt }: Asked,
   options: ServerOptions,
 ): Promise<FastifyReply> {
   const ask: Ask = {
@@ -177,6 +188,7 @@ async function perform(
     requestId: request.id,
     raw: { params: request.params, query: request.query, body: body?.fields ?? {} },
     ask,
+    form: sent,
   });
   request.log.info(
     {

@@ -1,9 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Failure } from '../failures/failures.ts';
 import type { LiveSession, ServerOptions } from './answers.ts';
 import type { Route } from './declare.ts';
 import type { PageReply } from './reply.ts';
+import { closed, keyFor, opened } from './sealed.ts';
 
 /** Hours for which what was typed can still be sent by whoever typed it: as long as anybody stays signed in. */
 const hoursKept = 12;
@@ -19,30 +19,17 @@ interface Unsent {
   fields: Fields;
 }
 
-const keyOf = (secret: string): Buffer => createHmac('sha256', secret).update('unsent form').digest();
-
 /** What was typed, readable by nobody: an unattended page may hold it. */
-export function seal(secret: string, unsent: Unsent): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyOf(secret), iv);
-  const content = Buffer.concat([cipher.update(JSON.stringify(unsent), 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), content]).toString('base64url');
-}
+export const seal = (secret: string, unsent: Unsent): string =>
+  closed(keyFor(secret, 'unsent form'), unsent).toString('base64url');
 
 /** Gives back what {@link seal} closed; undefined for anything else, and for what is older than {@link hoursKept}. */
 export function unseal(secret: string, sealed: string, now: Date): Unsent | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < 29) return undefined;
-  try {
-    const opener = createDecipheriv('aes-256-gcm', keyOf(secret), bytes.subarray(0, 12));
-    opener.setAuthTag(bytes.subarray(12, 28));
-    const content = Buffer.concat([opener.update(bytes.subarray(28)), opener.final()]).toString('utf8');
-    // Nobody but this server can have written what the tag vouches for.
-    const unsent = JSON.parse(content) as Unsent;
-    return now.getTime() - unsent.at < hoursKept * 3_600_000 ? unsent : undefined;
-  } catch {
-    return undefined;
-  }
+  // Nobody but this server can have written what the key vouches for.
+  const unsent = opened(keyFor(secret, 'unsent form'), Buffer.from(sealed, 'base64url')) as
+    | Unsent
+    | undefined;
+  return unsent && now.getTime() - unsent.at < hoursKept * 3_600_000 ? unsent : undefined;
 }
 
 /** What is done with a form in place of, or before, its act. */

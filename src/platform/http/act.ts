@@ -35,6 +35,12 @@ interface ActInput {
   form?: SentForm | undefined;
 }
 
+/** Why an act that came to its end was refused; undefined where it was done. */
+function whyRefused(route: Route, value: unknown): string | undefined {
+  if (value instanceof FailureThrown) return value.failure.kind;
+  return asksToMend(route, value) ? 'invalid' : undefined;
+}
+
 /**
  * One request's whole act: permission, parse, do, audit, all in one transaction on the viewer's login.
  * A failure undoes everything and leaves its own audit row.
@@ -55,14 +61,11 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
       actor,
       async (db) => {
         const work: Work = { db, viewer: actor, clock: context.clock, ids: context.ids, note };
-        const value = await handle(route, work, input).catch(keptBy);
-        const isRefused = value instanceof FailureThrown || asksToMend(route, value);
         const before = input.form && (await answerBefore(db, input.form, context.clock.now()));
+        const handling = before ? { ...route, handle: route.again ?? route.handle } : route;
         const value =
-          before?.kind === 'redirect'
-            ? before
-            : await handle(before ? { ...route, handle: route.again ?? route.handle } : route, work, input);
-        const refused = before ? 'sent-before' : asksToMend(route, value) ? 'invalid' : undefined;
+          before?.kind === 'redirect' ? before : await handle(handling, work, input).catch(keptBy);
+        const refused = before ? 'sent-before' : whyRefused(route, value);
         if (input.form && !refused)
           await keepAnswer(db, input.form, {
             value,
@@ -75,15 +78,6 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
           viewer: actor,
           requestId: input.requestId,
           at: context.clock.now(),
-          note: isRefused
-            ? {
-                ...note,
-                detail: {
-                  ...note.detail,
-                  failure: value instanceof FailureThrown ? value.failure.kind : 'invalid',
-                },
-              }
-            : note,
           note: refused ? { ...note, detail: { ...note.detail, failure: refused } } : note,
         });
         return value;

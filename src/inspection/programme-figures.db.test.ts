@@ -29,6 +29,7 @@ beforeAll(async () => {
   // The county's own premises are another year's; only what is entered here is counted.
   await world.sql('update inspection.premises set risk = null, rated_on = null');
   await world.sql('delete from inspection.sample');
+  await world.sql('delete from inspection.visit_company');
   await world.sql('delete from inspection.visit');
 });
 afterAll(() => world.close());

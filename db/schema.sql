@@ -6811,6 +6811,7 @@ CASE
     WHEN (key_kind IS NULL) THEN label
     ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
 END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
+CREATE INDEX link_item_idx ON intelligence.link USING btree (item_id);
 CREATE INDEX link_label_trgm ON intelligence.link USING gin (label public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
@@ -8832,7 +8833,7 @@ CREATE OR REPLACE FUNCTION intelligence.items_alike(words text, most integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
- SET "pg_trgm.word_similarity_threshold" TO '0.45'
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
 declare
   own uuid[] := intelligence.sensitive_open_to_viewer();
@@ -8923,7 +8924,7 @@ CREATE OR REPLACE FUNCTION intelligence.named_alike(words text, kinds text[], ke
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
- SET "pg_trgm.word_similarity_threshold" TO '0.45'
+ SET "pg_trgm.word_similarity_threshold" TO '0.5'
 AS $function$
 begin
   -- Planned for these words.

@@ -127,6 +127,15 @@ function visitsOf(token: string, { some, waiting, links, hubs }: Ids): Visit[] {
       name: 'search: common, of what waits',
       ask: get((t) => `/intelligence?words=${words(pick(common, t))}`),
     },
+    {
+      name: 'search of everything: common words',
+      ask: get((t) => `/search?q=${words(pick(common, t))}`),
+    },
+    { name: 'search of everything: a name', ask: get((t) => `/search?q=${words(nameOf(t))}`) },
+    {
+      name: 'search of everything: misspelt',
+      ask: get((t) => `/search?q=${words(nameOf(t).replace(/(.)(.) /, '$2$1 '))}`),
+    },
     { name: 'an item, with those like it', ask: get((t) => `/intelligence/items/${pick(some, t)}`) },
     { name: 'an item that waits', ask: get((t) => `/intelligence/items/${pick(waiting, t * 3).id}`) },
     { name: 'the same by the API', ask: get((t) => `/api/v1/intelligence/items/${pick(some, t)}`) },

@@ -46,11 +46,11 @@ const unitOf = (username: string) =>
 const madeName =
   "initcap('zo' || substr(md5('a' || n % 20), 1, 6)) || ' ' || initcap('qu' || substr(md5('b' || n * 13 % 29), 1, 6))";
 const sensitiveItems = `insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, priority, is_sensitive, sensitive_why)
-  select gen_random_uuid(), 'I-BENCHS-' || n, u.agency_id, 'anonymous', now() - n * interval '1 hour', ${madeName}, 'Told by nobody.', 3, true, 'Benchmark'
-  from generate_series(0, 299) n, ${unitOf('imran.intel')} where not exists (select 1 from intelligence.item where reference = 'I-BENCHS-0');
+  select gen_random_uuid(), 'I-BNCH-' || lpad(n::text, 3, '0'), u.agency_id, 'anonymous', now() - n * interval '1 hour', ${madeName}, 'Told by nobody.', 3, true, 'Benchmark'
+  from generate_series(0, 299) n, ${unitOf('imran.intel')} where not exists (select 1 from intelligence.item where reference = 'I-BNCH-000');
   insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, state, made_at, made_by)
   select gen_random_uuid(), i.id, i.agency_id, 'person', 'subject', i.title, lower(i.title), 'confirmed', now(), u.officer_id
-  from intelligence.item i, ${unitOf('imran.intel')} where i.reference like 'I-BENCHS-%' on conflict do nothing`;
+  from intelligence.item i, ${unitOf('imran.intel')} where i.reference like 'I-BNCH-%' on conflict do nothing`;
 const watches = `insert into intelligence.watch (id, agency_id, kept_by, kind, label, why, made_at, until_on)
   select gen_random_uuid(), u.agency_id, u.officer_id, 'person', ${madeName}, 'Benchmark', now(), (now() + interval '30 days')::date
   from generate_series(0, 299) n, ${unitOf('morag.manager')} where not exists (select 1 from intelligence.watch where why = 'Benchmark')`;
@@ -80,16 +80,28 @@ export const lookUps: readonly LookUp[] = [
     ...byId(
       'a profile of whom it names',
       'anya.analyst',
-      "intelligence.link where item_id in (select id from intelligence.item where reference like 'I-BENCHS-%')",
+      "intelligence.link where item_id in (select id from intelligence.item where reference like 'I-BNCH-%')",
       '/api/v1/intelligence/profiles/:id',
     ),
     prepare: sensitiveItems,
   },
   {
     ...{ name: 'a sensitive item by its words', persona: 'anya.analyst', prepare: sensitiveItems },
-    candidates: "select title as asked from intelligence.item where reference like 'I-BENCHS-%'",
+    candidates: "select title as asked from intelligence.item where reference like 'I-BNCH-%'",
     path: (words) => `/api/v1/intelligence/items?status=all&words=${encodeURIComponent(words)}`,
     absent: mixed,
+  },
+  {
+    ...{ name: 'whom it names, search of everything', persona: 'anya.analyst', prepare: sensitiveItems },
+    candidates: "select title as asked from intelligence.item where reference like 'I-BNCH-%'",
+    path: (words) => `/api/v1/search?q=${encodeURIComponent(words)}`,
+    absent: mixed,
+  },
+  {
+    ...{ name: 'it by its reference, search', persona: 'anya.analyst', prepare: sensitiveItems },
+    candidates: "select reference as asked from intelligence.item where reference like 'I-BNCH-%'",
+    path: (reference) => `/api/v1/search?q=${reference}`,
+    absent: (all, count) => all.slice(0, count).map((one) => one.replace('BNCH', 'BNCG')),
   },
   {
     ...byId(

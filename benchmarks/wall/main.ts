@@ -6,12 +6,12 @@ import { openBenchServer, preparePlace } from '../pages/place.ts';
 import { openService, type Service } from '../pages/service.ts';
 import { hiddenOf, type LookUp, lookUps } from './look-ups.ts';
 import { apart, leastSeen } from './statistic.ts';
-import { runSuite } from './suite.ts';
+import { coverage, runSuite } from './suite.ts';
 
 /**
  * Asks for things that are there and may not be seen, and for things that are not there, by turns, and says whether the time of
  * the answer tells which. --times N (1,000 if not given) tries of each; --only TEXT the look-ups whose name has the text;
- * --suite runs the suite of paired worlds first and says how long it took.
+ * --suite runs the suite of paired worlds first and says how long it took. Over what that goes is printed each time.
  */
 const args = process.argv.slice(2);
 const given = (flag: string): string | undefined =>
@@ -84,6 +84,7 @@ const leak = {
 };
 
 if (args.includes('--suite')) process.stdout.write(`${runSuite(root).join('\n')}\n\n`);
+process.stdout.write(`${coverage(root).join('\n')}\n\n`);
 const server = await openBenchServer(root);
 try {
   const place = await preparePlace(

@@ -6833,6 +6833,7 @@ CREATE INDEX requirement_unit_idx ON intelligence.requirement USING btree (agenc
 CREATE INDEX requirement_item_item_idx ON intelligence.requirement_item USING btree (item_id);
 CREATE INDEX requirement_plan_idx ON intelligence.requirement_plan USING btree (requirement_id);
 CREATE INDEX rule_name_idx ON intelligence.rule USING btree (agency_id, name, set_at DESC);
+CREATE INDEX watch_kept_idx ON intelligence.watch USING btree (agency_id, kept_by);
 CREATE INDEX watch_live_idx ON intelligence.watch USING btree (agency_id, until_on) WHERE (ended_on IS NULL);
 CREATE INDEX watch_hit_item_idx ON intelligence.watch_hit USING btree (item_id);
 CREATE INDEX course_day_idx ON jet.course USING btree (on_day DESC, id);

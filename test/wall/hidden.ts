@@ -26,6 +26,7 @@ import { hiddenMarkers } from './hidden-markers.ts';
 import { hiddenOperations } from './hidden-operations.ts';
 import { hiddenProtection } from './hidden-protection.ts';
 import { hiddenPspos } from './hidden-pspos.ts';
+import { hiddenRandom } from './hidden-random.ts';
 import { hiddenRetention } from './hidden-retention.ts';
 
 /** A token's value in the other world only: an id that the viewer may not know to exist. */
@@ -70,6 +71,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenFlags,
     hiddenMail,
     hiddenRetention,
+    hiddenRandom,
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));

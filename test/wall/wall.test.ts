@@ -3,6 +3,7 @@ import { search } from '../../src/main/search.kinds.ts';
 import { mayUse } from '../../src/platform/access/permission.ts';
 import { idFromName } from '../../src/platform/ids/ids.ts';
 import { personas } from '../support/personas.ts';
+import { wallSeed } from './hidden-random.ts';
 import { openPaired, type Paired } from './paired.ts';
 
 /** Words of what is hidden, rightly and wrongly written; the same words stand in what may be seen. */
@@ -47,7 +48,7 @@ describe('what a viewer may not see changes no byte of what they can', () => {
       const found = await pair.differences(pair.routes);
       if (mayUse(pair.viewer, search))
         found.push(...(await pair.differencesAt([...searches, bySensitive(pair.viewer)])));
-      expect(found).toEqual([]);
+      expect(found, `BAILIWICK_WALL_SEED=${wallSeed}`).toEqual([]);
       await pair.close();
       open.delete(pair);
     },

@@ -68,9 +68,14 @@ test('I-01 to I-05 are counted from the unit’s own records', async () => {
   expect((await figures(imran)).get('I-04c')).toBe('0 of 1 (0.0%)');
   await olu.api('POST', `/api/v1/packages/${package1?.id}/outcome`, { result: 'used', words: 'Visited' });
   // Whoever tries the queue from outside, by page or API, is refused, and counted.
-  expect([(await olu.get('/intelligence')).status, (await olu.api('GET', '/api/v1/intelligence/items')).status]).toEqual([403, 403]);
+  expect([
+    (await olu.get('/intelligence')).status,
+    (await olu.api('GET', '/api/v1/intelligence/items')).status,
+  ]).toEqual([403, 403]);
   // A product under a condition, whose day of review has passed.
-  await world.sql("update intelligence.draft set review_on = '2026-11-01', state = 'released' where reference = 'PK-SAMP-001'");
+  await world.sql(
+    "update intelligence.draft set review_on = '2026-11-01', state = 'released' where reference = 'PK-SAMP-001'",
+  );
   const after = await figures(imran);
   expect([after.get('I-06'), after.get('I-06a')]).toEqual(['2', '1']);
   expect([after.get('I-04a'), after.get('I-04c')]).toEqual(['1 of 1 (100.0%)', '1 of 1 (100.0%)']);

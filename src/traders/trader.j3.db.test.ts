@@ -338,8 +338,11 @@ test('the year that ran is given back; a renewal opens 60 days before its end, i
   expect(await step(file, 'accept')).toMatchObject({ status: 'member', memberUntil: '2028-12-09' });
   clock.set('2028-12-10T09:00:00Z');
   expect((await days.world.nobody.get('/checked-traders')).text).not.toContain(roofer.firmName);
-  expect((await step(file, 'lapse')).status).toBe('lapsed');  // The figures of the scheme are counted from these steps, for whoever keeps it.
-  const { json } = await (await as('tess.trading')).api('GET', '/api/v1/figures?from=2026-11-01&to=2028-12-10');
+  expect((await step(file, 'lapse')).status).toBe('lapsed'); // The figures of the scheme are counted from these steps, for whoever keeps it.
+  const { json } = await (await as('tess.trading')).api(
+    'GET',
+    '/api/v1/figures?from=2026-11-01&to=2028-12-10',
+  );
   const { figures } = json as { figures: { code: string; now: { words: string } }[] }; // the shape is the declaration's
   expect(
     figures.filter(({ code }) => code.startsWith('P-03')).map(({ code, now }) => [code, now.words]),

@@ -147,7 +147,9 @@ const BeforeGoing = (props: VisitPageProps) => {
       {companion && <p class="govuk-body">Goes along: {companion}</p>}
       <Form action={`/inspections/${visit.id}/screen`} csrfToken={csrf}>
         <CompanyFields {...stateOf(props, 'safety')} {...{ safety, companion }} />
-        <Button classes="govuk-button--secondary">Screen again</Button>
+        <Button classes="govuk-button--secondary">
+          {safety.screenedAt ? 'Screen again' : 'Screen for officer safety'}
+        </Button>
       </Form>
     </>
   );

@@ -201,7 +201,7 @@ export const VisitPage = (props: VisitPageProps) => {
       ]}
       sections={[
         ...(visit.visitedOn === null
-          ? [{ id: 'safety', title: 'Before you go', children: <BeforeGoing {...props} /> }]
+          ? [{ id: 'safety', title: 'Officer safety', children: <BeforeGoing {...props} /> }]
           : []),
         ...(visit.visitedOn === null
           ? isOwn

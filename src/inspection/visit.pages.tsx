@@ -201,7 +201,7 @@ export const VisitPage = (props: VisitPageProps) => {
       ]}
       sections={[
         ...(visit.visitedOn === null
-          ? [{ id: 'safety', title: 'Officer safety', children: <BeforeGoing {...props} /> }]
+          ? [{ id: 'before', title: 'Before the visit', children: <BeforeGoing {...props} /> }]
           : []),
         ...(visit.visitedOn === null
           ? isOwn

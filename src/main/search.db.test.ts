@@ -74,7 +74,10 @@ test('a reference opens its record, if the viewer may see it, and else is words 
   await world.sql("update enforcement.penalty set reference = 'FPN-ELSE-0000' where reference = $1", [
     hidden,
   ]);
-  expect((await hollis.get(`/search?q=${hidden}`)).text).toBe(nowhere.text);
+  // Each form of a page has a key of its own.
+  const plain = (text: string) =>
+    text.replaceAll(hollis.csrf, 'TOKEN').replaceAll(/TOKEN\.[\w-]{22}/g, 'TOKEN');
+  expect(plain((await hollis.get(`/search?q=${hidden}`)).text)).toBe(plain(nowhere.text));
 });
 
 test('cases, tasks and meetings are found by what they say', async () => {

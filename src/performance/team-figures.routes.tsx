@@ -55,7 +55,7 @@ const TeamFiguresPage = ({ lines, period }: { lines: readonly Line[]; period: Pe
           heading: indicatorOf(code)?.name ?? code,
           numeric: true,
           cell: ({ team, figures }: Line) => (
-            <>
+            <div>
               <a
                 class="govuk-link"
                 href={`/figures/${code}?${new URLSearchParams({ period: period.key, area: team.areaCode })}`}
@@ -65,10 +65,12 @@ const TeamFiguresPage = ({ lines, period }: { lines: readonly Line[]; period: Pe
                   , {indicatorOf(code)?.name} in {team.areaName ?? team.areaCode}
                 </span>
               </a>
-              <span class="govuk-hint govuk-!-margin-bottom-0">
-                A year before: {words(code, figures[code].before)}
-              </span>
-            </>
+              {figures[code].before.kind === 'value' && (
+                <div class="govuk-hint govuk-!-margin-bottom-0">
+                  A year before: {words(code, figures[code].before)}
+                </div>
+              )}
+            </div>
           ),
         })),
       ]}

@@ -65,8 +65,8 @@ const checklist: readonly Ask[] = [
   {
     code: 'tip',
     words: 'What was tipped, how much and on whose land',
-    isMet: (f) =>
-      f.offence !== 'fly-tipping' || (f.landType !== null && f.wasteType !== null && f.wasteSize !== null),
+    asksIf: (f) => f.offence === 'fly-tipping',
+    isMet: (f) => f.landType !== null && f.wasteType !== null && f.wasteSize !== null,
     mend: 'Choose land, waste and size: the national return asks for them.',
     field: 'landType',
   },

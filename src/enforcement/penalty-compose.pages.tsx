@@ -28,9 +28,16 @@ type DraftProps = PenaltyPageProps & { composed: Composed };
 export function DraftChecklist({ composed, penalty, recipient }: DraftProps) {
   const { conditions, amount, deadlines, power, others } = composed;
   const edit = `/penalties/${penalty.id}/edit`;
+  // Which powers reach a place cannot be said before the place is known, and nobody is told meanwhile that they hold none.
+  const isPlaced = penalty.districtCode !== null;
+  const powerWords = isPlaced
+    ? power.ok
+      ? power.words
+      : power.unmet.map((u) => `${u.words}. ${u.mend}`).join(' ')
+    : 'Say where it was: that decides whose powers reach it.';
   return (
     <>
-      <p class="govuk-body">{needsInWords(conditions)}</p>
+      <p class="govuk-body">{needsInWords([...conditions, { met: power.ok }])}</p>
       <TaskList
         idPrefix="condition"
         items={[
@@ -39,16 +46,14 @@ export function DraftChecklist({ composed, penalty, recipient }: DraftProps) {
           ),
           {
             title: { children: 'Your power to issue it, here and today' },
-            ...(power.ok
-              ? { hint: { children: power.words } }
-              : { hint: { children: power.unmet.map((u) => `${u.words}. ${u.mend}`).join(' ') } }),
+            hint: { children: powerWords },
             status: power.ok
               ? { children: 'Held' }
-              : { tag: { children: 'Not held', classes: 'govuk-tag--red' } },
+              : { tag: { children: isPlaced ? 'Not held' : 'Not known yet', classes: 'govuk-tag--red' } },
           },
         ]}
       />
-      {!power.ok && (
+      {isPlaced && !power.ok && (
         <WarningText iconFallbackText="Warning">
           {others.length > 0
             ? `You cannot issue it. ${others.join(', ')} could: the draft is kept for them.`

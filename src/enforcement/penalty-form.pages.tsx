@@ -40,7 +40,7 @@ export const EvidenceForm = (props: EvidenceProps) => (
     <FileUpload
       name="file"
       label="File, if there is one"
-      hint="A photograph is a JPEG, PNG, WEBP or HEIC picture. Held until it has been scanned. Up to 10 MB."
+      hint="A photograph is a JPEG, PNG, WEBP or HEIC picture; it is shown without what the camera wrote. Any other file opens once it has been scanned. Up to 10 MB."
       errorMessage={problemOf(props, 'file')}
     />
     <Button classes="govuk-button--secondary">Add</Button>

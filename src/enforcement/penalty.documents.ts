@@ -87,8 +87,14 @@ const notice = (penalty: Penalty, recipient: Recipient, law: string): Block[] =>
     `Write to ${penalty.agencyName} by ${day(penalty.payUntil)}, quote ${penalty.reference}, and say why. The time to pay stops until you have an answer.`,
   ),
   facts([
-    { key: 'Issued', value: day(penalty.issuedOn) },
-    { key: 'By', value: `${penalty.issuedByName ?? ''}, authority ${penalty.powerReference ?? ''}` },
+    // A draft is looked at before anybody issues it.
+    { key: 'Issued', value: penalty.issuedOn ? day(penalty.issuedOn) : 'The day it is issued' },
+    {
+      key: 'By',
+      value: penalty.issuedByName
+        ? `${penalty.issuedByName}, authority ${penalty.powerReference ?? ''}`
+        : 'Whoever issues it, with their authority',
+    },
     { key: 'Signature', value: '' },
   ]),
 ];

@@ -11,7 +11,7 @@ export interface OfferedStep {
 type Mend = (field: string) => string | undefined;
 
 /** How many needs are not met, in a sentence. */
-export const needsInWords = (needs: readonly Condition[], asker = 'the law'): string => {
+export const needsInWords = (needs: readonly Pick<Condition, 'met'>[], asker = 'the law'): string => {
   const unmet = needs.filter(({ met }) => !met).length;
   return unmet === 0
     ? `Everything ${asker} asks for is here.`

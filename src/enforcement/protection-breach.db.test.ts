@@ -194,7 +194,10 @@ test('✘ a council officer without the power, or of another district, and a per
   const child = await post(
     south,
     '/api/v1/protection',
-    { kind: 'person', name: 'A child', bornOn: '2000-06-07', complyDays: 14, isSixteen: true },
+    {
+      ...{ kind: 'person', name: 'A child', bornOn: '2000-06-07', complyDays: 14, isSixteen: true },
+      conductKinds: ['noise'],
+    },
     201,
   );
   expect(await refusal(south, child, 'serve-warning', byHand('2016-06-06'))).toContain(

@@ -42,6 +42,9 @@ test('a letter goes to a hidden address by hand alone, and the address is nowher
   const written = await south.api('POST', '/api/v1/protection', { ...body, address: '9 Refuge Road' });
   expect(written.status).toBe(422);
   expect(written.text).toContain('address must stay hidden');
+  // ✘ nor does an empty form begin a file of nothing.
+  const empty = await south.api('POST', '/api/v1/protection', { ...body, conductKinds: [] });
+  expect([empty.status, empty.text.includes('Choose what the conduct is')]).toEqual([422, true]);
   let file = await post(south, '/api/v1/protection', body, 201);
   expect(file.streetWords).toBeNull();
   await post(

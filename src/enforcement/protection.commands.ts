@@ -95,6 +95,9 @@ async function subjectAllowed(work: Work, input: DraftFields): Promise<Result<{ 
 /** Begins a file, from a report or case that the officer may see, or from nothing but what they saw. */
 export async function draftProtection(work: Work, input: DraftProtection): Promise<Result<Protection>> {
   const viewer = officerOf(work);
+  // A button pressed on an empty form begins no file of nothing.
+  if (input.conductKinds.length === 0)
+    return invalid({ field: 'conductKinds', words: 'Choose what the conduct is' });
   const report = input.reportId ? await findReport(work, input.reportId) : undefined;
   if (input.reportId && !report) return notFound;
   if (input.caseId) {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { pspoLimitOn } from '../../reference/pspo.ts';
-import { type FieldProblem, notFound, ok, type Result } from '../platform/failures/failures.ts';
+import { type FieldProblem, invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
+import { namedInText } from './named.store.ts';
 import { movedOn, stepAllowed } from './procedure.commands.ts';
 import { addEvent, keepEdition } from './procedure.store.ts';
 import { pspoToWork } from './pspo.commands.ts';
@@ -17,7 +18,7 @@ import {
   pspoLineFor,
   pspoLineOf,
 } from './pspo.transitions.ts';
-import { fieldOf, type PspoFacts, pspoConditions, standingNeeds } from './pspo.ts';
+import { fieldOf, namedWords, type PspoFacts, pspoConditions, standingNeeds, textOf } from './pspo.ts';
 import { pspoStatusWords } from './pspo.words.ts';
 import { consulteeWords, type PspoEffect, pspoEffects } from './pspo-effects.ts';
 import { publishEdition } from './pspo-parts.store.ts';
@@ -45,13 +46,14 @@ const asking: Record<PspoField, string> = {
   officer: 'Choose an officer',
   signs: '',
   terms: 'Enter what is prohibited or required',
+  names: '',
   reason: 'Say why or how, in a sentence',
 };
 
 const isGiven = (field: PspoField, input: PspoStepInput): boolean => {
   if (field === 'evidence') return Boolean(input.detriment && input.persistence);
   // No sign may be up; what the order is to say is judged as a need.
-  if (field === 'signs' || field === 'terms') return true;
+  if (field === 'signs' || field === 'terms' || field === 'names') return true;
   return Boolean(input[field]);
 };
 const placeOf = (field: PspoField, input: PspoStepInput): string =>
@@ -119,8 +121,15 @@ export async function preparePspoStep(
   if (!allowed.ok) return allowed;
   const line = allowed.value;
   const effect = pspoEffects[action]?.(facts) ?? { set: {}, words: '' };
+  const after = { ...facts.file, ...effect.set };
+  const named = line.asks.includes('names') && !input.names ? await namedInText(work, textOf(after)) : [];
+  if (named.length > 0)
+    return invalid({
+      field: 'names',
+      words: `${namedWords(named)}. Take it out, or tick that it names nobody`,
+    });
   const paper = line.paper && {
-    file: { ...facts.file, ...effect.set },
+    file: after,
     what: line.past.replace(/;.*$/, ''),
     on: facts.on,
     asAt: work.clock.now(),

@@ -144,6 +144,23 @@ const fields: Record<PspoField, (props: PspoStepFormProps) => Content> = {
       <Lines {...props} name="exemptions" label="Who is exempt, and when" now={props.facts.file.exemptions} />
     </>
   ),
+  names: (props) => (
+    <Checkboxes
+      name="names"
+      fieldset={{
+        legend: { children: 'If the text seems to name somebody', classes: 'govuk-fieldset__legend--s' },
+      }}
+      errorMessage={problemOf(props, 'names')}
+      values={tickedIn(props, 'names')}
+      items={[
+        {
+          value: 'yes',
+          children:
+            'It was read: what looks like a name is a place or a title, and nobody can be told from it',
+        },
+      ]}
+    />
+  ),
   reason: (props) => (
     <Textarea
       {...asked(props, 'reason')}
@@ -185,6 +202,7 @@ const words: Record<PspoField, (step: PreparedPspo) => Content> = {
   signs: ({ input }) => listed(input.signsUp),
   terms: ({ input }) =>
     `Prohibited: ${listed(input.prohibitions)}. Required: ${listed(input.requirements)}. Exempt: ${listed(input.exemptions)}.`,
+  names: ({ input }) => (input.names ? 'Read: it names nobody' : 'Nobody was found in it'),
   reason: ({ input }) => input.reason,
 };
 const questions: Record<Exclude<PspoField, 'on'>, string> = {
@@ -200,6 +218,7 @@ const questions: Record<Exclude<PspoField, 'on'>, string> = {
   officer: 'Officer',
   signs: 'Signs that are up',
   terms: 'What the order is to say',
+  names: 'People in the text',
   reason: 'Why or how',
 };
 

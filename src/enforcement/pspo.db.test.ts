@@ -9,6 +9,7 @@ import {
   pspoPath,
   type ShownPspo,
 } from '../../test/support/pspo.ts';
+import { enforcementSamples } from '../../test/support/sample-enforcement.ts';
 import { movableClock, openWorld, type World } from '../../test/support/world.ts';
 import { idFromName } from '../platform/ids/ids.ts';
 
@@ -109,7 +110,17 @@ test('it is made for at most three years, published as it stands, and shown to a
   expect(await refused(order, 'make', { ...make, starts: '2026-12-20', until: '2027-12-31' })).toContain(
     'starts on the day',
   );
-  order = await taken(order, 'make', { ...make, until: '2029-12-31' });
+  // ✘ with a text that has the name of somebody of the council’s own files, or a number: said, until it was read.
+  await world.sql(
+    "update enforcement.protection_subject set name = 'Redhill Square' where protection_id = $1",
+    [enforcementSamples.protectionId],
+  );
+  const named = await refused(order, 'make', { ...make, until: '2029-12-31' });
+  expect(named).toContain('“Redhill Square”');
+  const priya = await world.as('priya.police');
+  for (const who of [await world.as('callum.safety'), priya])
+    expect((await who.get(`/pspos/${order.id}`)).text.includes('Anybody will read this')).toBe(who !== priya);
+  order = await taken(order, 'make', { ...make, until: '2029-12-31', names: true });
   expect(order).toMatchObject({
     status: 'made',
     standing: 'not-yet',
@@ -119,6 +130,13 @@ test('it is made for at most three years, published as it stands, and shown to a
   expect(order.papers.map(({ format }) => format).sort()).toEqual(['docx', 'pdf']);
   const unpublished = await world.nobody.get(`/public-spaces/${order.id}`);
   expect(unpublished.status).toBe(404);
+  expect(
+    await refused(order, 'publish', { on: '2026-12-21', reason: 'On the website and in the library' }),
+  ).toContain('or tick that it names nobody');
+  await world.sql(
+    "update enforcement.protection_subject set name = 'Bonnie Sample' where protection_id = $1",
+    [enforcementSamples.protectionId],
+  );
   order = await taken(order, 'publish', { on: '2026-12-21', reason: 'On the website and in the library' });
   expect(order.status).toBe('published');
   const register = await world.nobody.get('/public-spaces');

@@ -63,6 +63,8 @@ export const pspoStepSchema = z.preprocess(
     prohibitions: optional(lines('what is prohibited')),
     requirements: optional(lines('what is required')),
     exemptions: optional(lines('who is exempt')),
+    // Whoever seems to be named is nobody: a street, say, that is called like somebody.
+    names: optional(tick),
     reason: optional(text('the reason', 1000)),
     // Back from the page for checking to the form, with what was typed.
     change: optional(tick),

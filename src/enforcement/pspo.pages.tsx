@@ -7,7 +7,7 @@ import type { PspoFilterInput } from './pspo.forms.ts';
 import type { pspoPageView } from './pspo.queries.ts';
 import type { Pspo } from './pspo.store.ts';
 import { openStatuses } from './pspo.transitions.ts';
-import { alertWords, standingNeeds, standingOn } from './pspo.ts';
+import { alertWords, namedWords, standingNeeds, standingOn } from './pspo.ts';
 import {
   type PspoStatus,
   pspoKindWords,
@@ -126,7 +126,8 @@ const stepsOf = ({ lines }: PspoPageProps): OfferedStep[] =>
   });
 
 /** What is said before anything else: that it ends soon, is not published, or lies over another order. */
-const alerts = ({ alert, file, overlaps }: PspoPageProps): string[] => [
+const alerts = ({ alert, file, overlaps, named }: PspoPageProps): string[] => [
+  ...(named.length > 0 ? [`${namedWords(named)}. Take it out before it is published.`] : []),
   ...(alert === undefined ? [] : [`This order ends within ${alert} months. ${alertWords(file)}.`]),
   ...(file.status === 'made' ? ['The text as it stands is not published. Publish it.'] : []),
   ...overlaps.map(

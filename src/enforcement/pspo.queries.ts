@@ -1,6 +1,7 @@
 import { sorted } from '../platform/database/sorting.ts';
 import { notFound, ok, type Result } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
+import { namedInText } from './named.store.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 import type { Condition } from './procedure.ts';
@@ -8,7 +9,7 @@ import { pageOfFiles } from './procedure-files.store.ts';
 import type { PspoFilterInput, PspoStepInput } from './pspo.forms.ts';
 import { findPspo, listPspos, type Pspo, pspoSorting } from './pspo.store.ts';
 import { madeStatuses, openStatuses, type PspoNeed, pspoLinesFrom } from './pspo.transitions.ts';
-import { alertOn, alertWords, type PspoFacts, pspoConditions } from './pspo.ts';
+import { alertOn, alertWords, type PspoFacts, pspoConditions, textOf } from './pspo.ts';
 import type { PspoPaper, PspoStatus } from './pspo.words.ts';
 import { listAuthorised, listColleagues, listConsultees, listPublished } from './pspo-parts.store.ts';
 import { overlapping } from './pspo-power.ts';
@@ -69,8 +70,12 @@ export async function pspoPageView(work: Work, id: string) {
     : [];
   // Of an order that is over, or was given up, nothing is to be done.
   const overlaps = overStatuses.includes(file.status) ? [] : overlapping(file, others);
+  // Said until anybody reads it; the steps that lead there ask.
+  const isAhead = file.status !== 'published' && !overStatuses.includes(file.status);
+  const named = isOwn && isAhead ? await namedInText(work, textOf(file)) : [];
   return ok({
     file,
+    named,
     events,
     facts,
     papers,

@@ -58,6 +58,7 @@ export type PspoField =
   | 'officer'
   | 'signs'
   | 'terms'
+  | 'names'
   | 'reason';
 
 /** One line of the table: pages, guards, papers, the diagram and the tests come from it. */
@@ -236,7 +237,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     to: 'made',
     who: pspoDeciders,
     needs: ['new', 'way-may-close', 'days-allowed'],
-    asks: ['on', 'starts', 'until'],
+    asks: ['on', 'starts', 'until', 'names'],
     dayWords: 'Day the order is made',
     paper: 'order',
     button: 'Make the order',
@@ -251,7 +252,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     to: 'made',
     who: pspoDeciders,
     needs: ['older', 'made-before-act'],
-    asks: ['on', 'minute'],
+    asks: ['on', 'minute', 'names'],
     dayWords: 'Day the older order was made',
     button: 'Record the older order',
     past: 'Older order recorded, which has effect as a public spaces order',
@@ -265,7 +266,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     to: 'published',
     who: pspoOfficers,
     needs: ['to-publish'],
-    asks: ['on', 'reason'],
+    asks: ['on', 'names', 'reason'],
     dayWords: 'Day of publication',
     button: 'Record the publication',
     past: 'Published',
@@ -336,7 +337,7 @@ export const pspoTransitions: readonly PspoLine[] = [
     to: 'made',
     who: pspoDeciders,
     needs: ['consultation-held', 'consultees-told', 'consultation-over', 'before-last-day', 'terms-given'],
-    asks: ['on', 'terms', 'by', 'minute', 'reason'],
+    asks: ['on', 'terms', 'names', 'by', 'minute', 'reason'],
     dayWords: 'Day of the variation',
     paper: 'order',
     button: 'Vary the order',

@@ -41,6 +41,7 @@ export const fieldOf: Record<PspoField, string> = {
   officer: 'officer',
   signs: 'signsUp',
   terms: 'prohibitions',
+  names: 'names',
   reason: 'reason',
 };
 
@@ -84,6 +85,16 @@ export function alertOn(endsOn: Day | null, today: Day): number | undefined {
   if (endsOn === null || endsOn < today) return undefined;
   return [...pspoAlerts.months].sort((a, b) => a - b).find((months) => addMonths(endsOn, -months) <= today);
 }
+
+/** Everything of an order that anybody will read. */
+export const textOf = (
+  file: Pick<Pspo, 'title' | 'areaWords' | 'prohibitions' | 'requirements' | 'exemptions'>,
+): string =>
+  [file.title, file.areaWords, ...file.prohibitions, ...file.requirements, ...file.exemptions].join('\n');
+
+/** What is said of a text that seems to name somebody. */
+export const namedWords = (named: readonly string[]): string =>
+  `Anybody will read this, and it has ${named.map((name) => `“${name}”`).join(', ')}, as a person of a file that you can see is called or reached`;
 
 /** What is to be done about an order that ends soon. */
 export const alertWords = ({ kind }: Pick<Pspo, 'kind'>): string =>

@@ -25,7 +25,7 @@ export const jetRoutes: readonly Route[] = [
   ...powerApi,
 ];
 export { jetJobs, jetSchedule } from './jet.jobs.ts';
-export { logPatrols, logTime as logOwnTime, teamReaders } from './jet.permissions.ts';
+export { logPatrols, logTime as logOwnTime, readTeams, teamReaders } from './jet.permissions.ts';
 export {
   findingPolicy,
   invitationPolicy,
@@ -38,5 +38,6 @@ export {
 export { logPatrol } from './plan.commands.ts';
 export { patrolSchema } from './plan.forms.ts';
 export { type Plan, plansOn } from './plan.store.ts';
+export { listTeams, type Team } from './team.store.ts';
 export { logTime } from './time.commands.ts';
 export { timeSchema } from './time.forms.ts';

@@ -464,6 +464,22 @@ test('9. results come back to the next JAG; T-02, E-01 to E-03 and P-01 open wha
     'surveys',
   );
   expect((await page(supervisor, '/teams')).text).toContain('60.0% in January 2027');
+  // The areas of the teams beside each other: each count is the figure's own, and leads to it.
+  const beside = (await page(supervisor, '/figures/teams?from=2026-12-01&to=2027-02-28')).text;
+  const cells = [
+    ...beside.matchAll(/href="\/figures\/(E-0[123])\?period=([^&"]+)&(?:amp;)?area=(\w+)"[^>]*>([\d,]+)</g),
+  ];
+  const areas = new Set(cells.map(([, , , area]) => area));
+  expect(areas.size).toBeGreaterThan(0);
+  expect(cells).toHaveLength(3 * areas.size);
+  expect(cells.some(([, , , , n]) => n !== '0')).toBe(true);
+  for (const [, code, period, area, n] of cells) {
+    const { now } = await look<{ now: { words: string } }>(
+      supervisor,
+      `/figures/${code}?period=${period}&area=${area}`,
+    );
+    expect(now.words, `${code} ${area}`).toBe(n);
+  }
 });
 
 test('3. a review finds untasked time, mainly recycling and surveys, and very few penalties', async () => {

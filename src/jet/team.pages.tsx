@@ -80,23 +80,14 @@ export const TeamsPage = ({
       }}
     />
     <p class="govuk-body">
-      District by district, over the records that you may see:{' '}
-      <a class="govuk-link" href="/figures/E-01">
-        penalties
+      <a class="govuk-link" href="/figures/teams">
+        Penalties, fly-tips and encampments of the teams’ areas beside each other
       </a>
-      ,{' '}
-      <a class="govuk-link" href="/figures/E-02">
-        fly-tips
-      </a>
-      ,{' '}
-      <a class="govuk-link" href="/figures/E-03">
-        encampments
-      </a>{' '}
-      and{' '}
+      , and{' '}
       <a class="govuk-link" href="/figures/P-01">
         accreditation
       </a>
-      . Records of another agency are counted where they are shared with you.
+      , over the records that you may see.
     </p>
     {mayKeep && (
       <p class="govuk-body">

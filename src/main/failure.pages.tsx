@@ -4,7 +4,7 @@ import { type PageReply, page } from '../platform/http/reply.ts';
 import { Button, InsetText } from '../platform/ui/index.ts';
 
 /** The page for an expected failure. `hidden` and `not-found` are one page, to the byte. */
-export function failurePage(failure: Failure, _requestId: string): PageReply {
+export function failurePage(failure: Failure, _requestId: string, record?: string): PageReply {
   switch (failure.kind) {
     case 'not-found':
     case 'hidden':
@@ -24,7 +24,8 @@ export function failurePage(failure: Failure, _requestId: string): PageReply {
         <Said
           title="Somebody was here first"
           words={failure.words}
-          more="Go back and reload the page to see it as it is now."
+          more="Nothing of yours was saved. Look at it as it is now, and make your change there if it is still needed."
+          record={record}
         />,
       );
     case 'invalid':
@@ -49,12 +50,25 @@ export function failurePage(failure: Failure, _requestId: string): PageReply {
   }
 }
 
-function Said(props: { title: string; words: string; more: string; rule?: string }) {
+function Said(props: {
+  title: string;
+  words: string;
+  more: string;
+  rule?: string;
+  record?: string | undefined;
+}) {
   return (
     <>
       <h1 class="govuk-heading-l">{props.title}</h1>
       <p class="govuk-body">{props.words}</p>
       {props.more && <InsetText>{props.more}</InsetText>}
+      {props.record && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={props.record}>
+            See it as it is now
+          </a>
+        </p>
+      )}
       {props.rule && <p class="govuk-body-s">Rule: {props.rule}</p>}
     </>
   );

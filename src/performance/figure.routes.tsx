@@ -20,6 +20,7 @@ import { PublishedPage } from './paper.pages.tsx';
 import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
+import { teamFigureRoutes } from './team-figures.routes.tsx';
 
 /** The intelligence unit's own figures are its own. */
 const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');
@@ -111,6 +112,7 @@ export const figureRoutes: readonly Route[] = [
       );
     },
   }),
+  ...teamFigureRoutes,
   show({
     path: '/figures/:code',
     words: 'One figure with its trend, comparisons and parts',

@@ -70,7 +70,8 @@ export interface ServerOptions {
   /** Where a new password is chosen, when one must be. */
   newPasswordPath: string;
   frame(page: PageReply, context: FrameContext): string;
-  failurePage(failure: Failure, requestId: string): PageReply;
+  /** `record`: the address of the record that the act was about, where it has one. */
+  failurePage(failure: Failure, requestId: string, record?: string): PageReply;
   faultPage(requestId: string, isAway: boolean): PageReply;
 }
 
@@ -185,9 +186,13 @@ export function answerFailure(
   reply.code(known.status);
   if (wantsJson(request))
     return reply.header('cache-control', 'no-store').send(failureJson(failure, known.code));
-  const page = options.failurePage(failure, request.id);
+  const page = options.failurePage(failure, request.id, recordOf(request.url));
   return send({ ...page, status: known.status }, reply, options, frame);
 }
+
+/** The page of the record that an address of an act leads under: `/penalties/ID` of `/penalties/ID/edit`. */
+const recordOf = (url: string): string | undefined =>
+  /^(?:\/[a-z-]+)+\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(url)?.[0];
 
 /** `hidden` and `not-found` become the same bytes here. */
 function failureJson(failure: Failure, code: string): Record<string, unknown> {

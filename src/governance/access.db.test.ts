@@ -101,6 +101,7 @@ async function run(days: Journey, withIntelligence: boolean): Promise<Side> {
     ),
   ])
     side.pages.push(await seen(days, url));
+  side.pages.push(await seen(days, `/subject-access/${side.accessId}/seen`));
   return side;
 }
 
@@ -203,6 +204,34 @@ test('letter, bundle, every page of the officer and every header are the same wi
   expect(fuller.pages).toEqual(plain.pages);
   expect([...fuller.papers]).toEqual([...plain.papers]);
   expect(plain.papers.size).toBe(6);
+});
+
+test('who saw what is held about them is one page: who, when, which record and what for', async () => {
+  const url = `/subject-access/${plain.accessId}/seen`;
+  const [held] = await plain.days.world.sql<{ id: string; reference: string }>(
+    'select record_id as id, reference from governance.access_item where access_id = $1 order by reference limit 1',
+    [plain.accessId],
+  );
+  await plain.days.world.sql(
+    `select platform.record_audit('victim-file.contact-opened', 'done', 'officer', o.id, o.agency_id, 'OPS', 'She asked to be rung', 'r1', 'victim-file', $1,
+       '{"fields": ["phone"]}', $2) from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'callum.safety'`,
+    [held?.id, plain.days.clock.now()],
+  );
+  const page = await (await plain.days.as(aled)).get(url);
+  for (const words of [
+    'Callum',
+    held?.reference,
+    'She asked to be rung',
+    'phone',
+    'victim-file.contact-opened',
+  ])
+    expect(page.text).toContain(words);
+  const read = await plain.days.world.sql(
+    "select record_id from platform.audit_entry where event = 'subject-access.log-read' and record_id = $1",
+    [plain.accessId],
+  );
+  expect(read.length).toBeGreaterThan(0);
+  expect((await (await plain.days.as('callum.safety')).get(url)).status).toBe(403);
 });
 
 test('the letter says to everybody that things may be left out, and neither confirms nor denies', async () => {

@@ -65,3 +65,8 @@ export const accessExamples = {
   step: { version: 1, words: 'Passport seen', onDay: '2026-11-20' },
   decision: { version: 1, decision: 'give', given: 'A report was made of you.' },
 };
+
+/** Entries of the log before an instant. */
+export const seenQuery = z.object({
+  before: z.preprocess((raw) => (raw === '' ? undefined : raw), z.iso.datetime().optional()),
+});

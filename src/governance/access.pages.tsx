@@ -246,7 +246,16 @@ export function AccessPage(props: PageProps) {
                 {file.status === 'gathered' ? 'Nothing was found.' : 'Nothing was gathered yet.'}
               </p>
             ) : (
-              items.map((item) => <ItemView all={props} item={item} />)
+              <>
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`/subject-access/${file.id}/seen`}>
+                    Who saw any of it, when and why
+                  </a>
+                </p>
+                {items.map((item) => (
+                  <ItemView all={props} item={item} />
+                ))}
+              </>
             ),
         },
         {

@@ -15,10 +15,13 @@ import {
   accessStepParams,
   accessStepSchema,
   decisionSchema,
+  seenQuery,
 } from './access.forms.ts';
 import { AccessListPage, AccessPage } from './access.pages.tsx';
 import { accessList, accessView } from './access.queries.ts';
 import { answerAccess } from './governance.permissions.ts';
+import { SeenPage } from './seen.pages.tsx';
+import { seenView } from './seen.queries.ts';
 
 const marking = 'OFFICIAL-SENSITIVE';
 const back = { href: '/subject-access', text: 'Subject access' };
@@ -66,6 +69,21 @@ export const accessRoutes: readonly Route[] = [
     audit: 'subject-access.opened',
     params: accessParams,
     handle: (work, { params }, ask) => shown(work, params.accessId, ask),
+  }),
+  show({
+    path: '/subject-access/:accessId/seen',
+    words: 'Who saw what is held about whoever asked, when and why',
+    permission: answerAccess,
+    audit: 'subject-access.log-read',
+    params: accessParams,
+    query: seenQuery,
+    handle: async (work, { params, query }) => {
+      const view = await seenView(work, params.accessId, query.before);
+      const href = `/subject-access/${view.file.id}`;
+      return page(`Who saw ${view.file.reference}`, <SeenPage {...view} />, {
+        ...{ marking, back: { href, text: view.file.reference }, wide: true },
+      });
+    },
   }),
   act({
     path: '/subject-access/:accessId/steps/:accessStep',

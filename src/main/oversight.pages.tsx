@@ -1,4 +1,5 @@
-import { Button, DataTable, Form, Input, Instant } from '../platform/ui/index.ts';
+import type { ChainReport } from '../platform/audit/verify.ts';
+import { Button, DataTable, Form, Input, InsetText, Instant, WarningText } from '../platform/ui/index.ts';
 
 export interface AuditRow {
   at: Date;
@@ -10,7 +11,8 @@ export interface AuditRow {
   side: string;
   recordKind: string | null;
   recordId: string | null;
-  detail: Record<string, unknown>;
+  /** Why, as whoever did it wrote it: of the own agency, and never of the intelligence side. */
+  purpose: string | null;
 }
 
 interface AuditProps {
@@ -33,6 +35,16 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
   return (
     <>
       <h1 class="govuk-heading-l">Audit</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/audit/chains">
+          Do the chains hold?
+        </a>{' '}
+        Who saw one person, across all that is held about them, stands with their{' '}
+        <a class="govuk-link" href="/subject-access">
+          request for their own data
+        </a>
+        .
+      </p>
       <DataTable
         caption="Newest first"
         filters={
@@ -50,12 +62,47 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
           { heading: 'Who', cell: (r) => who(r) },
           { heading: 'Agency', cell: (r) => r.agencyName ?? '' },
           { heading: 'Record', cell: (r) => [r.recordKind, r.recordId].filter(Boolean).join(' ') },
+          { heading: 'Why', cell: (r) => r.purpose ?? '' },
         ]}
         empty={{
           title: 'No entries fit',
           children: 'Every act and every reading writes an entry here. Choose less.',
         }}
         paging={{ nextHref: next }}
+      />
+    </>
+  );
+}
+
+/** Whether each chain of the audit holds, from its first entry to its head. */
+export function ChainsPage({ chains }: { chains: readonly ChainReport[] }) {
+  const broken = chains.filter(({ firstBreak }) => firstBreak);
+  return (
+    <>
+      <h1 class="govuk-heading-l">Chains of the audit</h1>
+      {broken.length > 0 ? (
+        <WarningText iconFallbackText="Warning">
+          {broken.length === 1 ? 'One chain does' : `${broken.length} chains do`} not hold. Tell whoever runs
+          the server today, and change nothing there.
+        </WarningText>
+      ) : (
+        <InsetText>
+          All {chains.length} chains hold: no entry was altered, removed or put in. Each was worked out anew
+          just now.
+        </InsetText>
+      )}
+      <DataTable
+        caption="Each chain from its first entry to its head"
+        rows={chains}
+        columns={[
+          { heading: 'Chain', cell: (one) => one.chain, numeric: true },
+          { heading: 'Entries', cell: (one) => one.rows, numeric: true },
+          {
+            heading: 'Holds',
+            cell: ({ firstBreak }) => (firstBreak ? `No: at ${firstBreak.seq}, ${firstBreak.what}` : 'Yes'),
+          },
+        ]}
+        empty={{ title: 'No chain', children: 'The audit has not begun.' }}
       />
     </>
   );

@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { permission } from '../platform/access/permission.ts';
+import { verifyChains } from '../platform/audit/verify.ts';
 import { demand, notFound } from '../platform/failures/failures.ts';
 import { act, type Route, show } from '../platform/http/declare.ts';
 import { page, redirect } from '../platform/http/reply.ts';
 import { officerOf } from '../platform/http/work.ts';
 import { enqueue } from '../platform/jobs/jobs.ts';
-import { AdministrationPage, AuditPage, type AuditRow, type DeadJob } from './oversight.pages.tsx';
+import {
+  AdministrationPage,
+  AuditPage,
+  type AuditRow,
+  ChainsPage,
+  type DeadJob,
+} from './oversight.pages.tsx';
 
 const readAudit = permission('audit.read', 'Read who did and saw what', ['auditor']);
 export const administer = permission(
@@ -31,7 +38,8 @@ export const oversightRoutes: readonly Route[] = [
     query: auditQuery,
     handle: async (work, { query }) => {
       const { rows } = await sql<AuditRow>`
-        select e.at, e.event, e.outcome, e.actor_kind, o.name as officer_name, a.name as agency_name, e.side, e.record_kind, e.record_id, e.detail
+        select e.at, e.event, e.outcome, e.actor_kind, o.name as officer_name, a.name as agency_name, e.side, e.record_kind, e.record_id,
+          case when e.agency_id = ${officerOf(work).agencyId} and e.side not in ('INTEL', 'SEALED') then e.purpose end as purpose
         from platform.audit_entry e left join directory.officer o on o.id = e.officer_id left join directory.agency a on a.id = e.agency_id
         where (${query.event} = '' or e.event like ${`${query.event}%`}) and (${query.recordId} = '' or e.record_id = ${query.recordId})
           and e.at < ${query.before ?? '9999-01-01T00:00:00Z'}::timestamptz
@@ -46,6 +54,22 @@ export const oversightRoutes: readonly Route[] = [
         />,
         { wide: true },
       );
+    },
+  }),
+  show({
+    path: '/audit/chains',
+    words: 'Whether the chains of the audit hold, worked out anew',
+    permission: readAudit,
+    audit: 'audit.chains-verified',
+    handle: async (work) => {
+      const chains = await verifyChains(work.db);
+      work.note.detail = {
+        entries: chains.reduce((sum, { rows }) => sum + rows, 0),
+        broken: chains.filter(({ firstBreak }) => firstBreak).length,
+      };
+      return page('Chains of the audit', <ChainsPage chains={chains} />, {
+        back: { href: '/audit', text: 'Audit' },
+      });
     },
   }),
   show({

@@ -20,6 +20,7 @@ import { PublishedPage } from './paper.pages.tsx';
 import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
+import { quartersTo, trendWords } from './quarter-trend.ts';
 
 /** The intelligence unit's own figures are its own. */
 const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');
@@ -72,6 +73,7 @@ export const figureRoutes: readonly Route[] = [
     handle: async (work, { query }) => {
       const period = periodOf(work, query);
       const groups = await allFigures(work, period, query.area ?? everywhere);
+      const quarters = quartersTo(period);
       const rows = groups.flatMap((group) =>
         group.figures.map((f) => [
           group.name,
@@ -86,6 +88,7 @@ export const figureRoutes: readonly Route[] = [
           figureWords(f.row, f.now),
           figureWords(f.row, f.yearBefore),
           f.sentence,
+          ...trendWords(f),
         ]),
       );
       return file(
@@ -105,6 +108,7 @@ export const figureRoutes: readonly Route[] = [
             'words',
             'yearBefore',
             'sentence',
+            ...quarters.map(({ key }) => key),
           ],
           rows,
         ),

@@ -1260,7 +1260,7 @@ create table enforcement.case_file (
   outcome text,
   outcome_words text,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || title) || ' '::text) || summary))) stored
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(((((reference || ' '::text) || title) || ' '::text) || summary)))) stored
 );
 
 create table enforcement.case_service (
@@ -1578,8 +1578,8 @@ create table enforcement.penalty (
   made_by uuid,
   made_at timestamp with time zone not null,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || replace(offence, '-'::text, ' '::text)) || ' '::text) || COALESCE(place_words, ''::text)))) stored,
-  pspo_id uuid
+  pspo_id uuid,
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(((((reference || ' '::text) || replace(offence, '-'::text, ' '::text)) || ' '::text) || COALESCE(place_words, ''::text))))) stored
 );
 
 create table enforcement.penalty_document (
@@ -2774,16 +2774,16 @@ create table intake.report (
   feed text,
   external_id text,
   version integer default 1 not null,
-  search tsvector generated always as (((to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))) || intake.marked(to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))),
+  target_id integer default 0 not null,
+  search tsvector generated always as (((to_tsvector('english'::regconfig, platform.folded(((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text)))) || intake.marked(to_tsvector('english'::regconfig, platform.folded(((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text)))),
 CASE
     WHEN is_sensitive THEN ('s'::text || "right"((service_id)::text, 4))
     ELSE ('o'::text || "right"((owner_agency_id)::text, 4))
 END)) ||
 CASE
     WHEN (is_sensitive OR (received_by_agency_id = owner_agency_id)) THEN ''::tsvector
-    ELSE intake.marked(to_tsvector('english'::regconfig, ((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text))), ('t'::text || "right"((received_by_agency_id)::text, 4)))
-END)) stored,
-  target_id integer default 0 not null
+    ELSE intake.marked(to_tsvector('english'::regconfig, platform.folded(((((((((reference || ' '::text) || issue_type) || ' '::text) || description) || ' '::text) || COALESCE(place_words, ''::text)) || ' '::text) || COALESCE(postcode, ''::text)))), ('t'::text || "right"((received_by_agency_id)::text, 4)))
+END)) stored
 );
 
 create table intake.report_event (
@@ -4450,7 +4450,7 @@ create table tasking.agenda_item (
   nominated_by uuid,
   nominated_at timestamp with time zone not null,
   status text default 'waiting'::text not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, title)) stored
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(title))) stored
 );
 
 create table tasking.calendar_link (
@@ -4484,7 +4484,7 @@ create table tasking.decision (
   words text not null,
   decided_at timestamp with time zone not null,
   recorded_by uuid,
-  search tsvector generated always as (to_tsvector('english'::regconfig, words)) stored
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(words))) stored
 );
 
 create table tasking.meeting (
@@ -4621,12 +4621,12 @@ create table tasking.task (
   result_by uuid,
   times_carried smallint default 0 not null,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((((reference || ' '::text) || title) || ' '::text) || expected) || ' '::text) || COALESCE(result_words, ''::text)))) stored,
   accepted_by uuid,
   accepted_how text,
   partner_system text,
   partner_reference text,
-  partner_on date
+  partner_on date,
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(((((((reference || ' '::text) || title) || ' '::text) || expected) || ' '::text) || COALESCE(result_words, ''::text))))) stored
 );
 
 create table tasking.task_event (
@@ -6903,7 +6903,7 @@ CREATE INDEX link_from_idx ON records.link USING btree (from_kind, from_id) WHER
 CREATE INDEX link_source_report_idx ON records.link USING btree (source_report_id) WHERE (source_report_id IS NOT NULL);
 CREATE INDEX link_to_idx ON records.link USING btree (to_kind, to_id) WHERE (ended_at IS NULL);
 CREATE INDEX received_record_firm_idx ON records.received_record USING btree (records.firm_form(label)) WHERE (kind = 'organisation'::text);
-CREATE INDEX received_record_label_trgm ON records.received_record USING gin (label public.gin_trgm_ops);
+CREATE INDEX received_record_label_trgm ON records.received_record USING gin (platform.folded(label) public.gin_trgm_ops);
 CREATE INDEX received_record_origin_idx ON records.received_record USING btree (origin_agency_id, received_at DESC);
 CREATE INDEX received_record_report_idx ON records.received_record USING btree (report_id);
 CREATE INDEX event_file_idx ON safeguarding.event USING btree (file_id, at DESC);
@@ -9565,6 +9565,12 @@ CREATE OR REPLACE FUNCTION platform.audit_text(e platform.audit_entry)
  LANGUAGE sql
  STABLE
 RETURN (jsonb_build_array((e).chain, (e).seq, to_char(((e).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (e).event, (e).outcome, (e).actor_kind, (e).officer_id, (e).agency_id, (e).side, (e).purpose, (e).request_id, (e).record_kind, (e).record_id, (e).detail))::text;
+
+CREATE OR REPLACE FUNCTION platform.folded(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (octet_length(given) = char_length(given)) THEN given ELSE regexp_replace(NORMALIZE(replace(replace(replace(translate(given, 'łŁøØđĐðÐħĦıŧŦ'::text, 'lLoOdDdDhHitT'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), NFKD), '[\u0300-\u036F]'::text, ''::text, 'g'::text) END;
 
 CREATE OR REPLACE FUNCTION platform.form_answer(wanted bytea, since timestamp with time zone)
  RETURNS bytea
@@ -15336,6 +15342,7 @@ grant execute on function platform.add_job(text,jsonb,timestamp with time zone,t
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_sign_in;
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_tech;
 grant execute on function platform.audit_text(platform.audit_entry) to public;
+grant execute on function platform.folded(text) to public;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_gov;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_intel;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_ops;
@@ -15879,8 +15886,8 @@ comment on column intake.report.is_sensitive is 'Seen by the owning service alon
 comment on column intake.report.received_precision is 'Some feeds publish the day or the month only; received_at is then its first instant.';
 comment on column intake.report.route_why is 'The rule and the facts that chose the service, for opening on the page.';
 comment on column intake.report.first_target_on is 'The day to be dealt with by as it was told when the report was taken. The day in force is intake.target''s.';
-comment on column intake.report.search is 'The words of a report by their stems; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.';
 comment on column intake.report.target_id is 'The day to be dealt with by; a trigger sets it.';
+comment on column intake.report.search is 'The words of a report by their stems, without accents; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.';
 comment on table intake.report_event is 'What happened to a report, in order. Public lines are what its reporter reads. Retention: as the report.';
 comment on table intake.report_tally is 'How many reports of each month, by what decides who sees them and by one facet at a time; written by the triggers of intake.report in the transaction of the change, as rows to be added up, so that nobody waits for anybody. Words and places of nobody. Retention: as the reports.';
 comment on column intake.report_tally.facet is 'routing: how it found its service; state: what it is about and how it stands; channel: how it came; wait: minutes from receipt to the service that has it. Columns of other facets are empty.';
@@ -16072,6 +16079,7 @@ comment on column platform.outbox.fault is 'Kind and code of the last fault, nev
 comment on column platform.outbox.is_restricted is 'About a sensitive report or a personal task: no administrator sees that it was sent.';
 comment on view platform.outbox_demonstration is 'The words of messages, in a demonstration alone.';
 comment on table platform.password_link is 'A link with which an officer sets a password once; only the hash of its token is kept. Retention: 90 days after its end.';
+comment on function platform.folded(text) is 'A text without accents and strokes on its letters, as a search compares it. What is plain already is left alone.';
 comment on table platform.session is 'A signed-in browser or API client; only the hash of its token is kept. Retention: 90 days after the end.';
 comment on column platform.session.client is 'Browser and system in two words, to tell one''s own sessions apart; never the whole user agent or an address.';
 comment on table platform.setting is 'Switches and thresholds set by an administrator. Retention: kept.';

@@ -14,6 +14,7 @@ import {
   type FormState,
   Input,
   InsetText,
+  LookUpBox,
   problemOf,
   Radios,
   Select,
@@ -46,10 +47,11 @@ export const ComplainantFields = (props: FormState & People) => (
       label="How they wish to be reached (optional)"
       hint="When, by whom, what never to do"
     />
-    <Input
-      {...asked(props, 'recordId')}
+    <LookUpBox
+      state={props}
+      name="recordId"
+      of={['person', 'organisation']}
       label="Their record (optional)"
-      hint="Paste the address of the record’s page"
     />
     <Select
       {...asked(props, 'contactOfficerId')}
@@ -65,7 +67,7 @@ export const OpenFields = (
   <>
     <DayBoxes {...props} name="receivedOn" legend="Day it was reported" />
     <Select {...asked(props, 'channel')} label="How it came" items={toChoose(optionsOf(asbChannels))} />
-    <Input {...asked(props, 'reportId')} label="The report (optional)" hint="Paste the address of its page" />
+    <LookUpBox state={props} name="reportId" of={['report']} label="The report (optional)" />
     <Radios
       name="category"
       fieldset={legend('Category')}
@@ -80,18 +82,14 @@ export const OpenFields = (
       label="Where it happens"
       hint="In words, where it has no record. An address that must stay hidden belongs in its record and nowhere else."
     />
-    <Input
-      {...asked(props, 'placeRecordId')}
-      label="Record of the place (optional)"
-      hint="Paste the address of the record’s page"
-    />
+    <LookUpBox state={props} name="placeRecordId" of={['place']} label="Record of the place (optional)" />
     <Select {...asked(props, 'districtCode')} label="District" items={toChoose(optionsOf(props.districts))} />
     <Input {...asked(props, 'subjectName')} label="Whom it is about (optional)" />
-    <Input
-      {...asked(props, 'subjectRecordId')}
+    <LookUpBox
+      state={props}
+      name="subjectRecordId"
+      of={['person', 'organisation']}
       label="Their record (optional)"
-      id="subjectRecordId"
-      hint="Paste the address of the record’s page"
     />
     <ComplainantFields {...props} />
   </>
@@ -114,7 +112,7 @@ export const IncidentFields = (props: FormState & { complainants: readonly Compl
       label="Who told of it (optional)"
       items={[{ value: '', text: 'Nobody of them, or not known' }, ...whom(props.complainants)]}
     />
-    <Input {...asked(props, 'reportId')} label="The report (optional)" hint="Paste the address of its page" />
+    <LookUpBox state={props} name="reportId" of={['report']} label="The report (optional)" />
   </>
 );
 /** The agency's matrix, item by item. */

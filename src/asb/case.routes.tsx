@@ -103,6 +103,7 @@ const forms: readonly Route[] = [
     audit: 'asb-case.opened',
     params: z.object({}),
     body: openCaseSchema,
+    from: ['reportId', 'placeRecordId', 'subjectRecordId'],
     example: { body: asbExamples.open },
     ...{
       title: 'Open a case of anti-social behaviour',

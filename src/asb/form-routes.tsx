@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Permission } from '../platform/access/permission.ts';
 import { demand, type FieldProblem, type Result } from '../platform/failures/failures.ts';
 import type { Again } from '../platform/http/again.ts';
@@ -22,6 +22,8 @@ interface FormSpec<Params, Body extends object, Done extends { id: string }> {
   button: string;
   done: string;
   back(params: Params): { href: string; text: string };
+  /** Records that it may be begun from, by the names of their boxes. */
+  from?: readonly string[];
   /** What stands in the boxes before anybody types. */
   start?(work: Work, params: Params): Promise<Record<string, unknown>>;
   fields(work: Work, params: Params, state: FormState, ask: Ask): Promise<Content>;
@@ -33,6 +35,11 @@ interface FormSpec<Params, Body extends object, Done extends { id: string }> {
   /** A page to show at once instead, where it is told once and never again. */
   answer?(done: Done): PageReply;
 }
+
+const begunFrom = (names: readonly string[], query: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    names.flatMap((name) => (z.uuid().safeParse(query[name]).success ? [[name, query[name]]] : [])),
+  );
 
 /** A form on a page of its own: what it asks, and what it does. Nothing typed is lost when something is wrong. */
 export function formRoutes<Params, Body extends object, Done extends { id: string }>(
@@ -55,7 +62,12 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
         </Form>
       </>
     );
-    return page(spec.title, content, { back: spec.back(given), problems, marking: asbMarking });
+    return page(spec.title, content, {
+      back: spec.back(given),
+      problems,
+      marking: asbMarking,
+      looksUp: true,
+    });
   };
   return [
     show({
@@ -64,11 +76,12 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
       permission,
       audit: `${spec.audit}-form`,
       params,
+      query: z.record(z.string(), z.unknown()),
       ...(example.params ? { example: { params: example.params } } : {}),
       handle: async (work, input, ask) =>
         shown(work, input.params, ask, {
           problems: [],
-          typed: (await spec.start?.(work, input.params)) ?? {},
+          typed: { ...(await spec.start?.(work, input.params)), ...begunFrom(spec.from ?? [], input.query) },
         }),
     }),
     act({

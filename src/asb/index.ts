@@ -40,6 +40,7 @@ export {
 export { recountAsb } from './asb.recount.ts';
 export { asbCaseKeepers, asbChairs, asbOfficers } from './asb.roles.ts';
 export { asbCaseByReference, caseReviewByReference } from './asb.search.ts';
+export { findAsbCase } from './case.store.ts';
 export { type AsbLineForMe, asbNeedsMe } from './needs-me.queries.ts';
 /** Every procedure of anti-social behaviour, for its diagram. */
 export const drawnAsb: readonly DrawnProcedure[] = [

@@ -5,9 +5,9 @@ import {
   DataTable,
   Day,
   type FormState,
-  Input,
   InsetText,
   isTicked,
+  LookUpBox,
   problemOf,
   Radios,
   Select,
@@ -25,7 +25,13 @@ const legend = (words: string) => ({ legend: { children: words, classes: 'govuk-
 export const TieFields = (props: FormState & { version: number }) => (
   <>
     <VersionField version={props.version} />
-    <Input {...asked(props, 'asbId')} label="The case" hint="Paste the address of its page" />
+    <LookUpBox
+      state={props}
+      name="asbId"
+      of={['asb-case']}
+      label="The case"
+      hint="Its reference, like ASB-7K3M-2XQ"
+    />
     <Checkboxes
       name="hasNoCase"
       items={[{ value: 'yes', children: 'No case is kept of it', checked: isTicked(props, 'hasNoCase') }]}

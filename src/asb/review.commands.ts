@@ -207,7 +207,7 @@ export async function tieCase(
   if (!input.asbId && !input.hasNoCase)
     return invalid({
       field: 'asbId',
-      words: 'Paste the address of the case’s page, or say that there is none',
+      words: 'Say which case, by its reference, or that there is none',
     });
   if (review.reviewedOn) return stale('The panel has reviewed it already.');
   const file = input.asbId ? await openAsbCase(work, input.asbId) : undefined;

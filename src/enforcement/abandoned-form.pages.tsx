@@ -7,6 +7,7 @@ import {
   type FormState,
   HiddenFields,
   Input,
+  LookUpBox,
   problemOf,
   Radios,
   Select,
@@ -166,10 +167,11 @@ export const EnquiryForm = (props: State & { file: AbandonedVehicle }) => (
       hint="Leave it out where it must stay hidden."
       autocomplete="off"
     />
-    <Input
-      {...asked(props, 'recordId')}
+    <LookUpBox
+      state={props}
+      name="recordId"
+      of={['person', 'organisation']}
       label="The keeper’s record, if we hold one"
-      hint="Paste the address of the record’s page"
     />
     <Button classes="govuk-button--secondary">Record the enquiry</Button>
   </Form>

@@ -59,7 +59,7 @@ async function shown(work: Work, { abandonedId }: Params, ask: Ask, again?: Form
   return page(
     `Abandoned vehicle ${view.file.reference}`,
     await withHold(work, 'abandoned', abandonedId, body),
-    { back, marking: 'OFFICIAL', problems },
+    { back, marking: 'OFFICIAL', problems, looksUp: true },
   );
 }
 const onFile = formsOn(shown);

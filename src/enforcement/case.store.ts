@@ -4,6 +4,7 @@ import { changeRow } from '../platform/database/change.ts';
 import type { Db } from '../platform/database/database.ts';
 import { type Sorted, type Sorting, sorted } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
+import { askedWords } from '../platform/search/found.ts';
 import { casePolicy } from './case.policy.ts';
 import type { CaseStatus } from './case.words.ts';
 
@@ -66,7 +67,7 @@ function filters(viewer: Viewer, filter: CaseFilter): RawBuilder<unknown>[] {
     parts.push(
       sql`exists (select 1 from enforcement.case_service z where z.case_id = c.id and z.service_id = any(${[...viewer.serviceIds]}::uuid[]))`,
     );
-  if (filter.words) parts.push(sql`c.search @@ websearch_to_tsquery('english', ${filter.words})`);
+  if (filter.words) parts.push(sql`c.search @@ ${askedWords(filter.words)}`);
   return parts;
 }
 

@@ -8,6 +8,7 @@ import {
   HiddenFields,
   Input,
   isTicked,
+  LookUpBox,
   problemOf,
   Radios,
   Select,
@@ -46,11 +47,7 @@ export const OccupantForm = (props: State & { file: Closure }) => (
       hint="A number and ages are often enough. Name nobody whose address must stay hidden."
       autocomplete="off"
     />
-    <Input
-      {...asked(props, 'recordId')}
-      label="Record, if there is one"
-      hint="Paste the address of the record’s page"
-    />
+    <LookUpBox state={props} name="recordId" of={['person']} label="Record, if there is one" />
     <Input {...asked(props, 'words')} label="What is known of them" />
     {(
       [

@@ -25,6 +25,7 @@ export async function shownClosure(
     back: { href: '/closures', text: 'Closures' },
     marking: 'OFFICIAL',
     problems: again.problems,
+    looksUp: true,
   });
 }
 

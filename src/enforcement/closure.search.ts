@@ -5,6 +5,7 @@ import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
   type FoundPage,
+  folded,
   likeness,
   nothingFound,
   pageFrom,
@@ -43,7 +44,7 @@ export async function searchClosures(work: Work, ask: SearchAsk): Promise<FoundP
   const hits = sql`select c.id, c.reference, c.status, c.premises_kind, c.agency_id, c.made_at as at, ${likeness(text, ask.words)} as likeness
       from enforcement.closure c
       join enforcement.closure_place q on q.closure_id = c.id and q.agency_id = ${viewer.agencyId}
-      where ${closurePolicy.visible(viewer, 'c')} and ${says(sql`to_tsvector('english', ${text})`, text, ask)}
+      where ${closurePolicy.visible(viewer, 'c')} and ${says(sql`to_tsvector('english', ${folded(text)})`, text, ask)}
         and not exists (select 1 from enforcement.closure_occupant o join records.hidden_address h on h.record_id = o.record_id where o.closure_id = c.id)`;
   const { rows } =
     await sql<Row>`select c.*, a.name as agency_name from (${rankedPage(hits, ask)}) c join directory.agency a on a.id = c.agency_id

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursorParam, sortParam } from '../platform/database/sorting.ts';
+import { lookedFor } from '../platform/ui/index.ts';
 
 /** Text of a person: trimmed, line ends made alike, characters that no screen shows taken out. */
 export const text = (what: string, longest: number) =>
@@ -19,8 +20,10 @@ export const text = (what: string, longest: number) =>
     );
 
 /** A field that may be left empty. */
+const isBlank = (raw: unknown): boolean =>
+  typeof raw === 'string' ? raw.trim() === '' : Array.isArray(raw) && raw.length > 0 && raw.every(isBlank);
 export const optional = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((raw) => (typeof raw === 'string' && raw.trim() === '' ? undefined : raw), schema.optional());
+  z.preprocess((raw) => (isBlank(raw) ? undefined : raw), schema.optional());
 
 /** A box that is ticked or not. */
 export const tick = z.preprocess((raw) => raw === true || raw === 'yes' || raw === 'true', z.boolean());
@@ -46,11 +49,11 @@ export const withDays =
     return given;
   };
 
-/** A record by its id, or by the address of its page as somebody pastes it. */
-export const recordField = z.preprocess(
-  (raw) => (typeof raw === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(raw)?.[0] ?? raw) : raw),
-  z.uuid('Paste the address of the record’s page'),
-);
+/** A record by its id, or by the address of its page as somebody pastes it; of the box of a form that looks it up, what was typed or chosen last. */
+export const recordField = z.preprocess((raw) => {
+  const given = Array.isArray(raw) ? lookedFor(raw) : raw;
+  return typeof given === 'string' ? (/[0-9a-f]{8}-[0-9a-f-]{27}/i.exec(given)?.[0] ?? given) : given;
+}, z.uuid('Choose which one you mean of those that are found, or take it out'));
 
 /** What every list of files can be narrowed and sorted by. */
 export const fileFilterFields = {

@@ -35,7 +35,12 @@ async function newForm(
   const report = from.reportId ? await findReport(work, from.reportId) : undefined;
   if (from.reportId && !report) throw new FailureThrown(notFound.failure);
   const guess = from.offence ?? offences.find((offence) => offence === report?.issueType) ?? '';
-  const typed = { offence: guess, placeWords: report?.placeWords ?? '', ...state.typed };
+  const typed = {
+    offence: guess,
+    placeWords: report?.placeWords ?? '',
+    recordId: from.recordId ?? '',
+    ...state.typed,
+  };
   return formPage(
     'Write a fixed penalty notice',
     <DraftForm

@@ -11,6 +11,7 @@ import {
   type FormState,
   HiddenFields,
   Input,
+  LookUpBox,
   problemOf,
   Select,
   Textarea,
@@ -133,10 +134,11 @@ export const DraftForm = (props: DraftFormProps) => (
         ...identifiedBys.map((value) => ({ value, text: identifiedByWords[value] })),
       ]}
     />
-    <Input
-      {...asked(props, 'recordId')}
-      label="Record of this person, if there is one"
-      hint="Paste the address of its page under People and places"
+    <LookUpBox
+      state={props}
+      name="recordId"
+      of={['person', 'organisation']}
+      label="Record of this person or body, if there is one"
     />
     <Input {...asked(props, 'recipientName')} label="Full name" autocomplete="off" />
     <Textarea

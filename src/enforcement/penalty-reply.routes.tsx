@@ -45,5 +45,5 @@ export const formPage = (
       <h1 class="govuk-heading-l">{title}</h1>
       {body}
     </>,
-    { back, problems },
+    { back, problems, looksUp: true },
   );

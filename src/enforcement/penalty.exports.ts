@@ -8,6 +8,7 @@ export { penaltyPolicy } from './penalty.policy.ts';
 export { type PenaltyNeedingMe, penaltiesNeedingMe } from './penalty.queries.ts';
 export { penaltyRoutes } from './penalty.routes.tsx';
 export { penaltyByReference, searchPenalties } from './penalty.search.ts';
+export { findPenalty } from './penalty.store.ts';
 export { offencesFor, penaltyOfficers } from './penalty.transitions.ts';
 export { type Adopted, amountFor, deadlinesFor, offenceName } from './penalty.ts';
 export { identifiedByWords, offences, offencesAtHome, offenceWords } from './penalty.words.ts';

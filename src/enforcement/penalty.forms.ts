@@ -101,6 +101,8 @@ export const exhibitParams = penaltyParams.extend({ penaltyExhibitId: z.uuid() }
 export const newQuery = z.object({
   reportId: optional(z.uuid()),
   caseId: optional(z.uuid()),
+  // Who it is to be for, where it is begun from their record.
+  recordId: optional(z.uuid()).catch(undefined),
   // What the notice is to be for, where the file it is begun from says so.
   offence: optional(z.enum(offences)).catch(undefined),
 });

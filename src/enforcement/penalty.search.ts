@@ -5,6 +5,7 @@ import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
   type FoundPage,
+  folded,
   likeness,
   nothingFound,
   pageFrom,
@@ -44,7 +45,7 @@ export async function searchPenalties(work: Work, ask: SearchAsk): Promise<Found
   const hits = sql`select p.id, p.reference, p.offence, ${place} as place_words, p.status, p.agency_id, q.name, coalesce(p.issued_on, p.made_at::date) as at,
         ${likeness(text, ask.words)} as likeness
       from enforcement.penalty p left join enforcement.penalty_recipient q on q.penalty_id = p.id and ${isNamed}
-      where ${penaltyPolicy.visible(viewer, 'p')} and ((${says(sql`p.search`, sql`coalesce(p.place_words, '')`, ask)} and not ${hidesPlace(work)}) or ${says(sql`to_tsvector('english', ${named})`, named, ask)})`;
+      where ${penaltyPolicy.visible(viewer, 'p')} and ((${says(sql`p.search`, sql`coalesce(p.place_words, '')`, ask)} and not ${hidesPlace(work)}) or ${says(sql`to_tsvector('english', ${folded(named)})`, named, ask)})`;
   const { rows } =
     await sql<Row>`select p.*, a.name as agency_name from (${rankedPage(hits, ask)}) p join directory.agency a on a.id = p.agency_id
       order by p.likeness desc, p.at desc nulls last, p.id`.execute(work.db);

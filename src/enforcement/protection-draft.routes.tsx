@@ -43,7 +43,7 @@ const formPage = (
       <h1 class="govuk-heading-l">{title}</h1>
       {body}
     </>,
-    { back: { href: back, text: 'Community protection' }, problems },
+    { back: { href: back, text: 'Community protection' }, problems, looksUp: true },
   );
 
 /** The form begins with what the report already says of the place. */
@@ -55,7 +55,7 @@ async function newForm(
 ) {
   const report = from.reportId ? await findReport(work, from.reportId) : undefined;
   if (from.reportId && !report) throw new FailureThrown(notFound.failure);
-  const typed = { placeWords: report?.placeWords ?? '', ...state.typed };
+  const typed = { placeWords: report?.placeWords ?? '', recordId: from.recordId ?? '', ...state.typed };
   const hidden = {
     ...(from.reportId ? { reportId: from.reportId } : {}),
     ...(from.caseId ? { caseId: from.caseId } : {}),

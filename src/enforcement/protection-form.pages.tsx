@@ -9,6 +9,7 @@ import {
   HiddenFields,
   Input,
   isTicked,
+  LookUpBox,
   problemOf,
   Radios,
   Select,
@@ -172,10 +173,11 @@ export const DraftForm = (props: DraftProps) => (
         },
       ]}
     />
-    <Input
-      {...asked(props, 'recordId')}
+    <LookUpBox
+      state={props}
+      name="recordId"
+      of={['person', 'organisation']}
       label="Record of this person or body, if there is one"
-      hint="Paste the address of its page under People and places"
     />
     <WhatTheyDo {...props} />
     <Textarea

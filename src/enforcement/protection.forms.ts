@@ -97,7 +97,11 @@ export const letterParams = protectionParams.extend({
   edition: z.coerce.number().int().positive().max(9999),
   format: z.enum(['pdf', 'docx']),
 });
-export const newProtectionQuery = z.object({ caseId: optional(z.uuid()), reportId: optional(z.uuid()) });
+export const newProtectionQuery = z.object({
+  caseId: optional(z.uuid()),
+  reportId: optional(z.uuid()),
+  recordId: optional(z.uuid()).catch(undefined),
+});
 
 /** Everything a list of files can be narrowed by, as it stands in the address. */
 export const protectionFilterSchema = z.object({

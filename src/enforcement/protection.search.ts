@@ -5,6 +5,7 @@ import { hasRole } from '../platform/access/viewer.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
   type FoundPage,
+  folded,
   likeness,
   nothingFound,
   pageFrom,
@@ -39,7 +40,7 @@ export async function searchProtection(work: Work, ask: SearchAsk): Promise<Foun
       from enforcement.protection p
       join enforcement.protection_subject q on q.protection_id = p.id and q.agency_id = ${viewer.agencyId}
       left join records.hidden_address h on h.record_id = q.record_id
-      where ${protectionPolicy.visible(viewer, 'p')} and ${says(sql`to_tsvector('english', ${text})`, text, ask)}`;
+      where ${protectionPolicy.visible(viewer, 'p')} and ${says(sql`to_tsvector('english', ${folded(text)})`, text, ask)}`;
   const { rows } =
     await sql<Row>`select p.*, a.name as agency_name from (${rankedPage(hits, ask)}) p join directory.agency a on a.id = p.agency_id
       order by p.likeness desc, p.at desc, p.id`.execute(work.db);

@@ -7,6 +7,7 @@ import {
   type FormState,
   HiddenFields,
   Input,
+  LookUpBox,
   problemOf,
   Select,
   Textarea,
@@ -41,10 +42,11 @@ export const PremisesForm = (props: State) => (
       <Input {...asked(props, 'tradingName')} label="Name over the door" />
       <Common {...props} />
       <h2 class="govuk-heading-m">Who holds the licence</h2>
-      <Input
-        {...asked(props, 'firmRecordId')}
+      <LookUpBox
+        state={props}
+        name="firmRecordId"
+        of={['organisation']}
         label="Record of the firm, if there is one"
-        hint="Paste the address of its page under People and places. What it says is not typed again."
       />
       <Input {...asked(props, 'firmName')} label="Or the name of the firm or person" />
       <Input
@@ -53,10 +55,11 @@ export const PremisesForm = (props: State) => (
         classes="govuk-input--width-10"
       />
       <h2 class="govuk-heading-m">Where</h2>
-      <Input
-        {...asked(props, 'placeRecordId')}
+      <LookUpBox
+        state={props}
+        name="placeRecordId"
+        of={['place']}
         label="Record of the place, if there is one"
-        hint="Paste the address of its page."
       />
       <Input {...asked(props, 'address')} label="Or the address" />
       <Input {...asked(props, 'postcode')} label="Postcode" classes="govuk-input--width-10" />

@@ -7,6 +7,7 @@ import {
   Form,
   Input,
   InsetText,
+  LookUpBox,
   problemOf,
   Radios,
   stateOf,
@@ -79,10 +80,11 @@ export const Selling = (props: PremisesPageProps) => {
         </>
       )}
       <Form action={`/premises/${premises.id}/sales`} csrfToken={csrf}>
-        <Input
-          {...asked(stateOf(props, 'sales'), 'penaltyId')}
+        <LookUpBox
+          state={stateOf(props, 'sales')}
+          name="penaltyId"
+          of={['penalty']}
           label="A sale without a test: the penalty that was paid for it"
-          hint="Paste the address of the penalty’s page."
         />
         <Button classes="govuk-button--secondary">Record the sale</Button>
       </Form>

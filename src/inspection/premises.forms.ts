@@ -52,6 +52,11 @@ export const concernSchema = z.object({
 export const concernEndSchema = z.object({
   reason: said('the reason', 1000, 'Say why it is over'),
 });
+/** Keeping premises begins with the records that it was begun from. */
+export const newPremisesQuery = z.object({
+  firmRecordId: optional(z.uuid()).catch(undefined),
+  placeRecordId: optional(z.uuid()).catch(undefined),
+});
 export const saleSchema = z.object({ penaltyId: recordField });
 export const decisionSchema = z.preprocess(
   withDays('lastOn'),

@@ -18,6 +18,7 @@ import {
   concernEndSchema,
   concernSchema,
   decisionSchema,
+  newPremisesQuery,
   premisesEditSchema,
   premisesFilterSchema,
   premisesPaperParams,
@@ -53,10 +54,15 @@ export async function shownPremises(work: Work, id: string, ask: Ask, again: Pre
     back,
     marking,
     problems: again.problems,
+    looksUp: true,
   });
 }
 const newForm = (ask: Ask, again: Again = nothing) =>
-  page('Keep premises', <PremisesForm {...again} csrf={ask.csrf} />, { back, problems: again.problems });
+  page('Keep premises', <PremisesForm {...again} csrf={ask.csrf} />, {
+    back,
+    problems: again.problems,
+    looksUp: true,
+  });
 async function editForm(work: Work, id: string, ask: Ask, again?: Again) {
   const premises = demand(await ownPremises(work, id));
   const state = again ?? { problems: [], typed: asTyped({ ...premises }) };
@@ -98,7 +104,8 @@ export const premisesRoutes: readonly Route[] = [
     words: 'The form for keeping premises',
     permission: inspect,
     audit: 'premises.new-shown',
-    handle: (_work, _input, ask) => newForm(ask),
+    query: newPremisesQuery,
+    handle: (_work, { query }, ask) => newForm(ask, { problems: [], typed: query }),
   }),
   act({
     path: '/premises',

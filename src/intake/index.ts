@@ -10,6 +10,7 @@ import { publicApi } from './public/public.api.ts';
 import { reportItRoutes } from './public/report-it.routes.tsx';
 import { trackRoutes } from './track/track.routes.tsx';
 
+export { starts } from './begun-from.tsx';
 export { type ImportResult, importReports } from './import/import-reports.ts';
 export { mappingSchema } from './import/mapping.ts';
 export { importJobs, importSchedule } from './import-desk/import.jobs.ts';

@@ -1,3 +1,4 @@
+import type { Viewer } from '../platform/access/viewer.ts';
 import {
   Button,
   DataTable,
@@ -26,6 +27,7 @@ import {
   recordKinds,
   recordKindWords,
 } from '../records/index.ts';
+import { BegunFrom } from './begun-from.tsx';
 import type { Report } from './report.store.ts';
 
 interface RecordsPageProps {
@@ -115,19 +117,23 @@ export const RecordViewPage = ({
   alike,
   reports,
   hold,
-}: RecordViewProps & { hold: Hold | undefined }) => (
+  viewer,
+}: RecordViewProps & { hold: Hold | undefined; viewer: Viewer }) => (
   <RecordPage
     kind={recordKindWords[record.kind]}
     name={record.label}
     actions={
-      record.kind === 'person' || record.kind === 'organisation' ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/people/${record.id}`}>
-            Open the card
-          </a>{' '}
-          that puts this record together with others about the same one.
-        </p>
-      ) : undefined
+      <>
+        {(record.kind === 'person' || record.kind === 'organisation') && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`/people/${record.id}`}>
+              Open the card
+            </a>{' '}
+            that puts this record together with others about the same one.
+          </p>
+        )}
+        <BegunFrom viewer={viewer} kind={record.kind} id={record.id} />
+      </>
     }
     facts={[
       { label: 'Held by', value: record.agencyName },

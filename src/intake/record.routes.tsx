@@ -109,7 +109,7 @@ export const recordRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const view = await openRecord(work, params.recordId);
       const hold = await holdOn(work, 'received-record', params.recordId);
-      return page(view.record.label, <RecordViewPage {...view} hold={hold} />, {
+      return page(view.record.label, <RecordViewPage {...view} hold={hold} viewer={work.viewer} />, {
         back: { href: '/records', text: 'People and places' },
         marking: 'OFFICIAL',
       });

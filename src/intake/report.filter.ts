@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { MapBox } from '../directory/index.ts';
 import { addDays } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
+import { askedWords } from '../platform/search/found.ts';
 import { mayReadWords, reportPolicy } from './report.policy.ts';
 import { reportSays } from './report.search.ts';
 import type { ReportStatus } from './report.words.ts';
@@ -70,11 +71,7 @@ export function reportsIn(
   if (filter.to) parts.push(sql`r.received_at < ${midnight(addDays(filter.to, 1))}`);
   // Words search the text, so they are only for those who may read it.
   if (filter.words)
-    parts.push(
-      mayReadWords(viewer)
-        ? reportSays(viewer, sql`websearch_to_tsquery('english', ${filter.words})`)
-        : sql`FALSE`,
-    );
+    parts.push(mayReadWords(viewer) ? reportSays(viewer, askedWords(filter.words)) : sql`FALSE`);
   // Nor is a point for those who only count.
   if (filter.box)
     parts.push(

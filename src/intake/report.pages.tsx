@@ -18,6 +18,7 @@ import {
   VersionField,
 } from '../platform/ui/index.ts';
 import { HeldNotice, type Hold } from '../records/index.ts';
+import { BegunFrom } from './begun-from.tsx';
 import { flyTipIssue } from './fly-tip/fly-tip.forms.ts';
 import { mayOpenVehicle, mayWork } from './report.policy.ts';
 import type { Report } from './report.store.ts';
@@ -233,6 +234,7 @@ function Actions(props: ReportPageProps) {
           </a>
         </p>
       )}
+      <BegunFrom viewer={viewer} kind="report" id={report.id} />
       {lines.map((line) => (
         <Step line={line} {...props} />
       ))}

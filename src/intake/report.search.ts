@@ -3,7 +3,14 @@ import { mayUse } from '../platform/access/permission.ts';
 import type { Viewer } from '../platform/access/viewer.ts';
 import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
-import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
+import {
+  askedWords,
+  type FoundPage,
+  folded,
+  nothingFound,
+  type SearchAsk,
+  searchCap,
+} from '../platform/search/found.ts';
 import { excerpt } from '../platform/search/highlight.ts';
 import { byReference } from '../platform/search/reference.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -13,9 +20,9 @@ import { type ReportStatus, statusWords } from './report.words.ts';
 
 /** The words and ones that occur in reports and are like them, as a query on an index of words; empty without a word. */
 export async function wordsLike(work: Work, words: string): Promise<string> {
-  const { rows } = await sql<{ alike: string }>`select intake.query_like(${words})::text as alike`.execute(
-    work.db,
-  );
+  const { rows } = await sql<{
+    alike: string;
+  }>`select intake.query_like(${folded(words)})::text as alike`.execute(work.db);
   return rows[0]?.alike ?? '';
 }
 
@@ -35,11 +42,7 @@ export async function searchReports(work: Work, ask: SearchAsk): Promise<FoundPa
   // Words search the text, so they are only for those who may read it.
   if (!mayUse(work.viewer, readReports) || !mayReadWords(work.viewer) || ask.alike === '')
     return nothingFound;
-  return pageOf(
-    work,
-    ask,
-    ask.alike === undefined ? sql`websearch_to_tsquery('english', ${ask.words})` : sql`${ask.alike}::tsquery`,
-  );
+  return pageOf(work, ask, ask.alike === undefined ? askedWords(ask.words) : sql`${ask.alike}::tsquery`);
 }
 
 interface Row {

@@ -4,6 +4,7 @@ import { dayOf } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
   type FoundPage,
+  folded,
   likeness,
   nothingFound,
   pageFrom,
@@ -97,7 +98,7 @@ async function searchTexts(
   const whole = sql`(x.reference || ' ' || ${columns.title} || ' ' || ${columns.text})`;
   const hits = sql`select x.id, x.reference, ${columns.title} as title, ${columns.state} as state, ${columns.text} as text, ${columns.at} as at,
       ${likeness(sql`${columns.title}`, ask.words)} as likeness
-    from ${table} x where ${itemPolicy.visible(work.viewer, 'x')} and ${where} and ${says(sql`to_tsvector('english', ${whole})`, whole, ask)}`;
+    from ${table} x where ${itemPolicy.visible(work.viewer, 'x')} and ${where} and ${says(sql`to_tsvector('english', ${folded(whole)})`, whole, ask)}`;
   const { rows } = await sql<TextRow>`${rankedPage(hits, ask)}`.execute(work.db);
   return rows;
 }

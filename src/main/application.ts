@@ -9,6 +9,7 @@ import { type Ids, randomIds } from '../platform/ids/ids.ts';
 import { makeSignIn, type SignIn } from '../platform/sign-in/sign-in.ts';
 import { failurePage, faultPage, unsentPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
+import { lookUp } from './look-up.ts';
 import type { MailKind } from './mail.pages.tsx';
 import { allRoutes } from './registry.ts';
 
@@ -69,7 +70,7 @@ export async function buildApplication(options: ApplicationOptions): Promise<App
   ];
   const server = await buildServer({
     routes,
-    act: { databases, clock, ids, keep: options.keep ?? true },
+    act: { databases, clock, ids, keep: options.keep ?? true, lookUp },
     secret: options.secret,
     mode: options.mode,
     publicUrl: (options.publicUrl ?? 'http://localhost').replace(/\/$/, ''),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../directory/roles.ts';
+import { starts } from '../intake/index.ts';
 import type { OfficerViewer } from '../platform/access/viewer.ts';
 import { startsFor } from './home-starts.ts';
 import { navigationFor } from './navigation.ts';
@@ -47,4 +48,13 @@ describe('what a role begins from its home page', () => {
       expect([href, route?.permission.roles]).toEqual([href, expect.arrayContaining([role])]);
     }
   });
+});
+
+test('what a report or a record leads to is open to those who are led there, and its box is on that form', () => {
+  for (const { form, roles: led } of starts) {
+    const route = allRoutes({ signIn: {} as never, mailKind: 'demonstration' }).find(
+      ({ path, method }) => path === form && method === 'GET',
+    );
+    expect([form, [...(route?.permission.roles ?? [])].sort()]).toEqual([form, [...led].sort()]);
+  }
 });

@@ -268,3 +268,29 @@ describe('the intelligence side', () => {
     expect(count(await ask(morag, 'Barnabey Meriweather'), 'named')).toBe(1);
   });
 });
+
+test('accents and strokes on letters count for nothing, in what is typed and in what is kept', async () => {
+  const olu = await world.as('olu.officer');
+  await world.sql(
+    `update intake.report set description = 'Seen by José Núñez and Zoe Lukasiewicz by the crêperie' where reference = 'R-SAMP-001'`,
+  );
+  await world.sql(
+    `insert into records.received_record (id, kind, label, fields, origin_agency_id, feed, received_at, gateway, retention_group, regime)
+     select gen_random_uuid(), 'person', v, '{}', a.id, 'officer', '2026-11-01', 'x', 1, 'UKGDPR'
+     from directory.agency a, unnest(array['Łukasz Wróblewski', 'Zoe Brontesen']) v where a.code = 'WEND'`,
+  );
+  for (const typed of ['jose nunez', 'José Núñez', 'JOSE NÚÑEZ', 'Zoë Łukasiewicz', '"by the creperie"'])
+    expect(count(await ask(olu, typed), 'reports'), typed).toBe(1);
+  const titles = async (typed: string) =>
+    (await ask(olu, typed)).found.filter(({ kind }) => kind === 'people').map(({ title }) => title);
+  for (const typed of ['Lukasz Wroblewski', 'Łukasz Wróblewski', 'łukasz'])
+    expect((await titles(typed))[0], typed).toBe('Łukasz Wróblewski');
+  for (const typed of ['Zoë Brontësen', 'zoe brontesen'])
+    expect((await titles(typed))[0], typed).toBe('Zoe Brontesen');
+  // What is marked is what was meant.
+  const [marked] = (await ask(olu, 'jose')).found.filter(({ kind }) => kind === 'reports');
+  expect(marked?.highlights).toContain('José');
+  const list = await olu.get(`/records?words=${encodeURIComponent('Lukasz')}`);
+  expect(list.text).toContain('Łukasz Wróblewski');
+  expect((await olu.get(`/reports?words=${encodeURIComponent('NÚÑEZ')}`)).text).toContain('R-SAMP-001');
+});

@@ -14,6 +14,7 @@ import { figureWords, indicatorOf, standing } from './indicator.ts';
 import type { PaperSection } from './paper.sections.ts';
 import type { Period } from './period.ts';
 import type { Edition, PublishedFigure } from './quarter.store.ts';
+import { movedIn, type PublishedBefore, publishedWords, quarterLabel, trendWords } from './quarter-trend.ts';
 
 const rag = { green: 'On target', amber: 'Near target', red: 'Off target' } as const;
 const groupBlocks = (group: Grouped): Block[] => [
@@ -38,6 +39,24 @@ const groupBlocks = (group: Grouped): Block[] => [
     group.name,
   ),
 ];
+
+/** Four quarters beside one another, as on the page. */
+const trendBlocks = (groups: readonly Grouped[]): Block[] => {
+  const figures = groups.flatMap((group) => group.figures);
+  const [first] = figures;
+  if (!first || first.quarters.length === 0) return [];
+  return [
+    table(
+      [
+        { heading: 'Figure', width: 2 },
+        ...first.quarters.map(({ period }) => ({ heading: quarterLabel(period), width: 1.1 })),
+        { heading: 'Since last', width: 0.7 },
+      ],
+      figures.map((figure) => [figure.row.name, ...trendWords(figure), movedIn(figure)]),
+      'Four quarters beside one another',
+    ),
+  ];
+};
 
 const taskBlocks = (tasks: readonly TaskResult[]): Block[] => [
   heading(2, 'Results of the tasks'),
@@ -97,6 +116,7 @@ export function livePaper(input: {
       paragraph(input.period.words, true),
       ...(input.tasks ? taskBlocks(input.tasks) : []),
       ...input.groups.flatMap(groupBlocks),
+      ...(input.sections ? trendBlocks(input.groups) : []),
       ...(input.sections ?? []).flatMap(sectionBlocks),
       ...(input.gaps.length > 0
         ? [heading(2, 'Nobody is down in the directory for these'), list(input.gaps)]
@@ -116,7 +136,7 @@ export const publishedPaper = (
   period: Period,
   edition: Edition,
   figures: readonly PublishedFigure[],
-  sections: readonly PaperSection[],
+  { sections, before }: { sections: readonly PaperSection[]; before: readonly PublishedBefore[] },
 ): PrintedDocument => ({
   title: `Figures, ${period.words}`,
   marking: 'OFFICIAL',
@@ -130,9 +150,15 @@ export const publishedPaper = (
       { key: 'Counted over', value: edition.countedOver },
     ]),
     table(
-      [{ heading: 'Figure', width: 2 }, { heading: 'Published' }, { heading: 'A year before' }],
+      [
+        { heading: 'Figure', width: 2 },
+        ...before.map(({ quarter }) => ({ heading: quarterLabel({ key: quarter }) })),
+        { heading: 'Published' },
+        { heading: 'A year before' },
+      ],
       figures.map((figure) => [
         `${indicatorOf(figure.code)?.name ?? figure.code}${figure.part === 'all' ? '' : `, ${figure.part}`}`,
+        ...before.map((quarter) => publishedWords(quarter, figure)),
         figure.shown,
         figure.lastYear ?? '',
       ]),

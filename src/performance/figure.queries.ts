@@ -35,6 +35,7 @@ import {
   yearBefore,
   yearToDate,
 } from './period.ts';
+import { quartersTo } from './quarter-trend.ts';
 
 const blank = <S extends z.ZodType>(schema: S) =>
   z.preprocess((raw) => (raw === '' ? undefined : raw), schema.optional());
@@ -79,6 +80,8 @@ export interface FigureView {
   rolling: FigureValue;
   toDate: FigureValue;
   trend: readonly { period: Period; figure: FigureValue; before: FigureValue }[];
+  /** The quarter and those before it, oldest first; empty where the period is no quarter. */
+  quarters: readonly { period: Period; figure: FigureValue }[];
   sentence: string;
 }
 
@@ -93,10 +96,18 @@ async function figureViews(
   const months = twelveMonths(period).map((month) => ({ month, last: monthPeriod(yearBefore(month).from) }));
   const rolling = rollingYear(period);
   const toDate = yearToDate(period);
+  const quarters = quartersTo(period);
   const found = await figuresOver(
     work,
     codes,
-    uniqueByKey([period, before, rolling, toDate, ...months.flatMap(({ month, last }) => [month, last])]),
+    uniqueByKey([
+      period,
+      before,
+      rolling,
+      toDate,
+      ...quarters,
+      ...months.flatMap(({ month, last }) => [month, last]),
+    ]),
     area,
   );
   return codes.flatMap((code) => {
@@ -117,6 +128,7 @@ async function figureViews(
           figure: at(month.key),
           before: at(last.key),
         })),
+        quarters: quarters.map((quarter) => ({ period: quarter, figure: at(quarter.key) })),
         sentence: sentenceFor(row, now, at(before.key)),
       },
     ];

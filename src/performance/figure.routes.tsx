@@ -21,6 +21,7 @@ import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './perf
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
 import { teamFigureRoutes } from './team-figures.routes.tsx';
+import { quartersTo, trendWords } from './quarter-trend.ts';
 
 /** The intelligence unit's own figures are its own. */
 const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');
@@ -73,6 +74,7 @@ export const figureRoutes: readonly Route[] = [
     handle: async (work, { query }) => {
       const period = periodOf(work, query);
       const groups = await allFigures(work, period, query.area ?? everywhere);
+      const quarters = quartersTo(period);
       const rows = groups.flatMap((group) =>
         group.figures.map((f) => [
           group.name,
@@ -87,6 +89,7 @@ export const figureRoutes: readonly Route[] = [
           figureWords(f.row, f.now),
           figureWords(f.row, f.yearBefore),
           f.sentence,
+          ...trendWords(f),
         ]),
       );
       return file(
@@ -106,6 +109,7 @@ export const figureRoutes: readonly Route[] = [
             'words',
             'yearBefore',
             'sentence',
+            ...quarters.map(({ key }) => key),
           ],
           rows,
         ),

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openWorld, type Visitor, type World } from '../../test/support/world.ts';
 
@@ -162,4 +163,45 @@ test('the share of tasks and of returns that is published counts every meeting, 
       expect([frozen.numerator, frozen.denominator], code).toEqual([truth?.onTime, truth?.due]);
     else expect(frozen?.denominator).toBeNull();
   }
+});
+
+test('four quarters stand beside one another: live they open their records, published in the words of each paper', async () => {
+  const petra = await world.as('petra.performance');
+  const quarters = ['2025-26-Q3', '2025-26-Q4', '2026-27-Q1', '2026-27-Q2'];
+  const labels = ['Q3 2025-26', 'Q4 2025-26', 'Q1 2026-27', 'Q2 2026-27'];
+  const { text } = await petra.get('/figures/quarter/2026-27-Q2');
+  const trend = parse(text)
+    .querySelectorAll('table')
+    .find((table) => table.querySelector('caption')?.text.includes('beside one another'));
+  expect(trend?.querySelectorAll('thead th').map((cell) => cell.text.trim())).toEqual([
+    ...['Figure', ...labels, 'Since the quarter before'],
+  ]);
+  const reports = trend
+    ?.querySelectorAll('tbody tr')
+    .find((row) => row.querySelector('a[href^="/figures/I-01/"]'));
+  const links = reports?.querySelectorAll('a').map((link) => link.getAttribute('href') ?? '') ?? [];
+  expect(links).toEqual(quarters.map((period) => `/figures/I-01/records?period=${period}`));
+  // Each cell says what the figure of that quarter says by itself.
+  const alone = await petra.api('GET', `/api/v1/figures/I-01?period=${quarters[1]}`);
+  const said = reports?.querySelectorAll('a')[1]?.childNodes[0]?.text.trim();
+  expect(said).toBe((alone.json as { now: { words: string } }).now.words);
+  const sheet = (await petra.get('/figures.csv?period=2026-27-Q2')).text.split(/\r?\n/);
+  expect(sheet[0]?.split(',').slice(-4)).toEqual(quarters);
+  expect((await petra.get('/figures.csv?period=2026-07')).text.split(/\r?\n/)[0]).toMatch(/sentence$/);
+  // Who sees no record reads what was published of each, small numbers left out, and of the others that nothing was.
+  const board = await (await world.as('bea.board')).get('/figures/quarter/2026-27-Q2');
+  const paper = parse(board.text).querySelectorAll('table')[0];
+  expect(
+    paper
+      ?.querySelectorAll('thead th')
+      .map((cell) => cell.text.trim())
+      .slice(0, 6),
+  ).toEqual([...['Figure', ...labels.slice(0, 3), 'Published', 'A year before']]);
+  const first = (await published(petra, '2026-27-Q1')).figures.filter(({ part }) => part === 'all');
+  for (const row of paper?.querySelectorAll('tbody tr') ?? []) {
+    const [, , unpublished, q1] = row.querySelectorAll('td, th').map((cell) => cell.text.trim());
+    expect(unpublished).toBe('Not published');
+    if (!row.text.includes(',')) expect([...first.map(({ shown }) => shown), 'Not published']).toContain(q1);
+  }
+  expect((await petra.get('/figures/quarter/2026-27-Q2/paper.pdf')).status).toBe(200);
 });

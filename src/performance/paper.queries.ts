@@ -8,6 +8,7 @@ import { type FigureValue, indicatorOf } from './indicator.ts';
 import { paperFigure } from './meeting-share.queries.ts';
 import { type Period, readPeriod } from './period.ts';
 import { listEditions, listFrozen, listPublished, listSections } from './quarter.store.ts';
+import { publishedBefore } from './quarter-trend.ts';
 
 /** A quarter's paper: live for those who see records, as published for everybody. */
 export async function quarterView(work: Work, quarter: string, isCounted: boolean) {
@@ -22,6 +23,7 @@ export async function quarterView(work: Work, quarter: string, isCounted: boolea
     latest && first && latest.edition > first.edition
       ? await listPublished(work, quarter, first.edition)
       : [];
+  const before = latest ? await publishedBefore(work, period) : [];
   const sections = latest ? await listSections(work, quarter, latest.edition) : [];
   const groups = isCounted ? await allFigures(work, period, everywhere) : [];
   const successes = isCounted ? await approvedSuccesses(work, period) : [];
@@ -33,6 +35,7 @@ export async function quarterView(work: Work, quarter: string, isCounted: boolea
     editions,
     published,
     firstPublished,
+    before,
     sections,
     successes,
     groups,

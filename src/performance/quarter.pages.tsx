@@ -7,6 +7,8 @@ import { sectionsOf } from './paper.sections.ts';
 import type { Period } from './period.ts';
 import { PublishForm } from './publish-form.pages.tsx';
 import type { Edition, PublishedFigure } from './quarter.store.ts';
+import { QuarterTrends } from './quarter-trend.pages.tsx';
+import { type PublishedBefore, publishedWords, quarterLabel } from './quarter-trend.ts';
 
 type Loaded = Extract<Awaited<ReturnType<typeof quarterView>>, { ok: true }>['value'];
 export interface QuarterProps extends Loaded {
@@ -53,7 +55,14 @@ export function QuarterPage(props: QuarterProps) {
         )}
       </p>
       {isCounted && <LiveParts groups={groups} period={period} />}
-      {latest && <PublishedParts published={props.published} first={props.firstPublished} edition={latest} />}
+      {latest && (
+        <PublishedParts
+          published={props.published}
+          first={props.firstPublished}
+          before={props.before}
+          edition={latest}
+        />
+      )}
       {(isCounted || latest) && <Sections {...props} />}
       {props.corrections.length > 0 && <Corrections corrections={props.corrections} />}
       <DataNotes groups={groups} editions={editions} />
@@ -86,6 +95,7 @@ function LiveParts({ groups, period }: { groups: readonly Grouped[]; period: Per
       {groups.map((group) => (
         <GroupTable group={group} period={period} area="all" />
       ))}
+      <QuarterTrends groups={groups} />
       <h2 class="govuk-heading-m">Exceptions</h2>
       <Exceptions groups={groups} />
     </>
@@ -150,10 +160,12 @@ const nameOf = (figure: PublishedFigure): string =>
 function PublishedParts({
   published,
   first,
+  before,
   edition,
 }: {
   published: readonly PublishedFigure[];
   first: readonly PublishedFigure[];
+  before: readonly PublishedBefore[];
   edition: Edition;
 }) {
   const firstOf = (figure: PublishedFigure): string | undefined =>
@@ -168,12 +180,14 @@ function PublishedParts({
         firstCellIsHeader
         head={[
           { children: 'Figure' },
+          ...before.map((quarter) => ({ children: quarterLabel({ key: quarter.quarter }) })),
           { children: 'Published' },
           { children: 'A year before' },
           ...(isCorrected ? [{ children: 'First published' }] : []),
         ]}
         rows={published.map((figure) => [
           { children: nameOf(figure) },
+          ...before.map((quarter) => ({ children: publishedWords(quarter, figure) })),
           {
             children: (
               <>

@@ -90,7 +90,10 @@ export const quarterRoutes: readonly Route[] = [
               author: officerOf(work).agencyName,
               asAt: work.clock.now(),
             })
-          : publishedPaper(view.period, latest, view.published, sectionsOf(view, isCounted));
+          : publishedPaper(view.period, latest, view.published, {
+              sections: sectionsOf(view, isCounted),
+              before: view.before,
+            });
       return file(`figures-${params.quarter}.pdf`, 'application/pdf', await toPdf(paper));
     },
   }),

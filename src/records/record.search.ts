@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
-import { type FoundPage, nothingFound, type SearchAsk, searchCap } from '../platform/search/found.ts';
+import {
+  type FoundPage,
+  folded,
+  likeness,
+  nothingFound,
+  type SearchAsk,
+  searchCap,
+} from '../platform/search/found.ts';
 import { exactKeys } from './exact-keys.ts';
 import { recordPolicy } from './record.policy.ts';
 import { type RecordKind, recordKindWords } from './record.words.ts';
@@ -38,8 +45,8 @@ export async function searchRecordKinds(
   const { rows } = await sql<Row>`
     with hit as materialized (
       select distinct on (x.id) x.* from (${byKey}
-        (select r.*, word_similarity(${ask.words}, r.label) as likeness from records.received_record r
-          where r.label %> ${ask.words} and ${visible} and r.kind = any(${[...kinds]}::text[]) limit ${sql.lit(searchCap * 2)})) x order by x.id, x.likeness desc),
+        (select r.*, ${likeness(sql`r.label`, ask.words)} as likeness from records.received_record r
+          where ${folded(sql`r.label`)} %> ${folded(ask.words)} and ${visible} and r.kind = any(${[...kinds]}::text[]) limit ${sql.lit(searchCap * 2)})) x order by x.id, x.likeness desc),
     placed as (
       select h.id, h.kind, h.label, h.origin_agency_id, h.received_at, count(*) over (partition by h.kind)::int as n,
         row_number() over (partition by h.kind order by h.likeness desc, h.received_at desc, h.id) as place from hit h)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Work } from '../platform/http/work.ts';
+import { folded, likeness } from '../platform/search/found.ts';
 import { recordPolicy } from './record.policy.ts';
 import type { RecordKind } from './record.words.ts';
 
@@ -45,8 +46,8 @@ export async function searchRecords(
   }
   // Only a capped set is ranked: a common short word would otherwise rank the whole table.
   const { rows } = await sql<ReceivedRecord>`select ${columns} from (
-      select r.*, word_similarity(${given.words}, r.label) as likeness from records.received_record r
-      where r.label %> ${given.words} and ${recordPolicy.visible(viewer, 'r')} ${kind} limit 500) r ${joins}
+      select r.*, ${likeness(sql`r.label`, given.words)} as likeness from records.received_record r
+      where ${folded(sql`r.label`)} %> ${folded(given.words)} and ${recordPolicy.visible(viewer, 'r')} ${kind} limit 500) r ${joins}
     order by r.likeness desc, r.label, r.id limit ${sql.lit(given.limit)}`.execute(db);
   return rows;
 }

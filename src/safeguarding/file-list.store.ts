@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Sorted, Sorting } from '../platform/database/sorting.ts';
 import type { Work } from '../platform/http/work.ts';
+import { folded } from '../platform/search/found.ts';
 import {
   agencyOf,
   askedAgainOn,
@@ -61,7 +62,7 @@ function narrowed(work: Work, filter: FileFilter): RawBuilder<unknown>[] {
     ...(filter.lead === 'offered' ? [sql`f.offered_agency_id = ${agencyId}`] : []),
     ...(filter.words
       ? [
-          sql`(f.reference = ${filter.words.toUpperCase()} or f.name ilike ${`%${escaped(filter.words)}%`} or f.name %> ${filter.words})`,
+          sql`(f.reference = ${filter.words.toUpperCase()} or ${folded(sql`f.name`)} ilike ${folded(`%${escaped(filter.words)}%`)} or ${folded(sql`f.name`)} %> ${folded(filter.words)})`,
         ]
       : []),
     ...(filter.visit === 'none' ? [sql`${nextVisitOn(work)} is null`] : []),

@@ -4,6 +4,7 @@ import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import {
   type FoundPage,
+  folded,
   likeness,
   nothingFound,
   pageFrom,
@@ -70,7 +71,7 @@ export async function searchMeetings(work: Work, ask: SearchAsk): Promise<FoundP
         greatest(${likeness(name, ask.words)}, ${likeness(sql`coalesce(z.words, '')`, ask.words)}) as likeness
       from tasking.meeting m join tasking.series s on s.id = m.series_id
       left join (select x.meeting_id, string_agg(x.words, ' · ' order by x.words) as words from (${said}) x group by 1) z on z.meeting_id = m.id
-      where ${meetingPolicy.visible(viewer, 'm')} and (z.meeting_id is not null or ${hit(sql`to_tsvector('english', ${name})`, name)})`;
+      where ${meetingPolicy.visible(viewer, 'm')} and (z.meeting_id is not null or ${hit(sql`to_tsvector('english', ${folded(name)})`, name)})`;
   const { rows } = await sql<MeetingRow>`${rankedPage(hits, ask)}`.execute(work.db);
   return pageFrom(rows, (row) => ({
     id: row.id,

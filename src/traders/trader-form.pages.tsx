@@ -16,6 +16,7 @@ import {
   type FormState,
   HiddenFields,
   Input,
+  LookUpBox,
   problemOf,
   Select,
   Textarea,
@@ -94,11 +95,11 @@ export const PersonForm = (props: State & { file: Trader }) => (
     <Input {...asked(props, 'name')} label="Name" autocomplete="off" />
     <DayBoxes {...props} name="dateOfBirth" legend="Date of birth" />
     <Textarea {...asked(props, 'address')} id="person-address" label="Home address" rows={2} />
-    <Input
-      {...asked(props, 'recordId')}
+    <LookUpBox
+      state={props}
+      name="recordId"
+      of={['person']}
       label="Their record, if there is one (optional)"
-      hint="Paste the address of the record’s page"
-      autocomplete="off"
     />
     <Button classes="govuk-button--secondary">Add this person</Button>
   </Form>

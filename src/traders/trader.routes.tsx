@@ -55,7 +55,7 @@ export async function shownTrader(
       id,
       <TraderPage {...view} csrf={ask.csrf} today={work.clock.today()} {...again} />,
     ),
-    { back, marking, problems: again.problems },
+    { back, marking, problems: again.problems, looksUp: true },
   );
 }
 

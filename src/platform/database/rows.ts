@@ -3252,7 +3252,7 @@ export interface IntakeReport {
    */
   routeWhy: Json;
   /**
-   * The words of a report by their stems; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.
+   * The words of a report by their stems, without accents; and once more, each behind the mark of whom the policy shows it to: of an ordinary one its owner and its taker, of a sensitive one its service.
    */
   search: Generated<string | null>;
   serviceId: string;

@@ -7,6 +7,7 @@ import { type Failure, FailureThrown } from '../failures/failures.ts';
 import type { Ids } from '../ids/ids.ts';
 import type { Ask, Route } from './declare.ts';
 import { parseInput } from './input.ts';
+import { type LookUp, withLookUps } from './look-up.tsx';
 import { answerBefore, keepAnswer, type SentForm } from './once.ts';
 import type { AuditNote, Work } from './work.ts';
 
@@ -17,6 +18,8 @@ export interface ActContext {
   ids: Ids;
   /** False only in paired-world tests: everything is done, answered and undone. */
   keep: boolean;
+  /** How a form finds the records that its boxes name. */
+  lookUp: LookUp;
 }
 
 export type Outcome =
@@ -65,6 +68,7 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
         const handling = before ? { ...route, handle: route.again ?? route.handle } : route;
         const value =
           before?.kind === 'redirect' ? before : await handle(handling, work, input).catch(keptBy);
+        const shown = await withLookUps(work, value, context.lookUp);
         const refused = before ? 'sent-before' : whyRefused(route, value);
         if (input.form && !refused)
           await keepAnswer(db, input.form, {
@@ -80,7 +84,7 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
           at: context.clock.now(),
           note: refused ? { ...note, detail: { ...note.detail, failure: refused } } : note,
         });
-        return value;
+        return shown;
       },
       context.keep,
     );
@@ -130,7 +134,8 @@ async function shownAgain(
       viewer,
       async (db) => {
         const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
-        return invalid(work, given as Parameters<typeof invalid>[1], ask);
+        const reply = await invalid(work, given as Parameters<typeof invalid>[1], ask);
+        return withLookUps(work, reply, context.lookUp);
       },
       context.keep,
     );

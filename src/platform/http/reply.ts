@@ -18,6 +18,8 @@ export interface PageReply {
   isKept?: boolean;
   /** Print mark, e.g. OFFICIAL. */
   marking?: string;
+  /** It has boxes that name other records (`LookUpBox`): what stands in them is looked up before it is sent. */
+  looksUp?: boolean;
   /** Islands of script the page can do without, by the name of their `*.client.ts`. */
   scripts?: readonly string[];
 }

@@ -32,22 +32,29 @@ export interface FoundPage {
 export const searchCap = 500;
 export const nothingFound: FoundPage = { count: 0, found: [] };
 
+/** A text, or words that are typed, as searches compare them: without accents. */
+export const folded = (text: RawBuilder<unknown> | string): RawBuilder<string> =>
+  sql<string>`platform.folded(${text})`;
+
+/** Words that are typed, as a question to an index of words: with its quotation marks and exclusions. */
+export const askedWords = (words: string): RawBuilder<unknown> =>
+  sql`websearch_to_tsquery('english', ${folded(words)})`;
+
 /** Whether an index of words holds what is asked: all the words, or ones like them, or a short text nearly the same letters. */
 export function says(
   search: RawBuilder<unknown>,
   text: RawBuilder<unknown>,
   ask: Pick<SearchAsk, 'words' | 'alike'>,
 ): RawBuilder<boolean> {
-  if (ask.alike === undefined)
-    return sql<boolean>`${search} @@ websearch_to_tsquery('english', ${ask.words})`;
+  if (ask.alike === undefined) return sql<boolean>`${search} @@ ${askedWords(ask.words)}`;
   return ask.alike === ''
-    ? sql<boolean>`${text} %> ${ask.words}`
-    : sql<boolean>`(${search} @@ ${ask.alike}::tsquery or ${text} %> ${ask.words})`;
+    ? sql<boolean>`${folded(text)} %> ${folded(ask.words)}`
+    : sql<boolean>`(${search} @@ ${ask.alike}::tsquery or ${folded(text)} %> ${folded(ask.words)})`;
 }
 
 /** How much of the words a text holds: 1 is all of them, letter for letter. */
 export const likeness = (text: RawBuilder<unknown>, words: string): RawBuilder<number> =>
-  sql<number>`word_similarity(${words}, ${text})`;
+  sql<number>`word_similarity(${folded(words)}, ${folded(text)})`;
 
 /**
  * One page of a query of hits with the columns id, likeness, at, best first and then newest. Only as many hits as the

@@ -5,7 +5,16 @@ export interface Stretch {
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Letters with a stroke, which no form of Unicode takes apart; as `platform.folded` of the database has them. */
+const stroked: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe' },
+};
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđðħıŧßæœ]/g, (letter) => stroked[letter] ?? letter);
 /** The beginning of a word without its usual English ending, as the index of words keeps it. */
 const stem = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ing|ed|es|s|y|ies)$/, '') : word.replace(/s$/, '');

@@ -45,6 +45,15 @@ export { Hint, type HintProps } from './forms/hint.tsx';
 export { Input, type InputProps, type InputType } from './forms/input.tsx';
 export { atItemFields, type ItemForm, itemsOf, typedItems } from './forms/items.ts';
 export { Label, type LabelProps } from './forms/label.tsx';
+export {
+  type LookedUp,
+  type LookUpAsk,
+  LookUpBox,
+  type LookUpBoxProps,
+  type LookUpChoice,
+  LookUps,
+  lookedFor,
+} from './forms/look-up.tsx';
 export { PasswordInput, type PasswordInputProps } from './forms/password-input.tsx';
 export { Radios, type RadiosProps } from './forms/radios.tsx';
 export { Select, type SelectItem, type SelectProps } from './forms/select.tsx';

@@ -6888,7 +6888,7 @@ CREATE INDEX operation_stop_operation_idx ON operations.operation_stop USING btr
 CREATE INDEX operation_visit_idx ON operations.operation_visit USING btree (operation_id, screened_at);
 CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
-CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_kind, record_id);
+CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_id, at DESC) WHERE (record_id IS NOT NULL);
 CREATE INDEX audit_entry_refused_idx ON platform.audit_entry USING btree (at) WHERE (outcome = 'refused'::text);
 CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
 CREATE INDEX form_sent_at_idx ON platform.form_sent USING btree (sent_at);

@@ -29,6 +29,7 @@ import type { AccessCount, AccessView } from './access.queries.ts';
 import { type Access, type AccessItem, mostRequests } from './access.store.ts';
 import { type AccessLine, accessLinesFrom } from './access.transitions.ts';
 import { accessKindWords, accessModuleWords, accessRegimeWords, accessStatusWords } from './access.words.ts';
+import { SeenLink } from './seen.pages.tsx';
 
 /** Requests to the viewer's agency, those due first, and the form for one that came. */
 export const AccessListPage = (
@@ -246,16 +247,7 @@ export function AccessPage(props: PageProps) {
                 {file.status === 'gathered' ? 'Nothing was found.' : 'Nothing was gathered yet.'}
               </p>
             ) : (
-              <>
-                <p class="govuk-body">
-                  <a class="govuk-link" href={`/subject-access/${file.id}/seen`}>
-                    Who saw any of it, when and why
-                  </a>
-                </p>
-                {items.map((item) => (
-                  <ItemView all={props} item={item} />
-                ))}
-              </>
+              [<SeenLink accessId={file.id} />, ...items.map((item) => <ItemView all={props} item={item} />)]
             ),
         },
         {

@@ -10,6 +10,14 @@ const written = ({ detail }: Seen): string =>
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
 
+export const SeenLink = ({ accessId }: { accessId: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`/subject-access/${accessId}/seen`}>
+      Who saw any of it, when and why
+    </a>
+  </p>
+);
+
 /** Who saw one person, when and why, in one page. */
 export const SeenPage = ({ file, lines, hasMore, records }: SeenView) => {
   const last = lines.at(-1);

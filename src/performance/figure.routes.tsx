@@ -20,8 +20,8 @@ import { PublishedPage } from './paper.pages.tsx';
 import { firstFigure, readFigureList, readOwnFigures, seesRecords } from './performance.permissions.ts';
 import { quarterRoutes } from './quarter.routes.tsx';
 import { listEditions } from './quarter.store.ts';
-import { teamFigureRoutes } from './team-figures.routes.tsx';
 import { quartersTo, trendWords } from './quarter-trend.ts';
+import { teamFigureRoutes } from './team-figures.routes.tsx';
 
 /** The intelligence unit's own figures are its own. */
 const markingFor = (viewer: Viewer) => (viewer.side === 'INTEL' ? 'OFFICIAL-SENSITIVE' : 'OFFICIAL');

@@ -232,6 +232,14 @@ test('who saw what is held about them is one page: who, when, which record and w
   );
   expect(read.length).toBeGreaterThan(0);
   expect((await (await plain.days.as('callum.safety')).get(url)).status).toBe(403);
+  const chains = (await (await plain.days.as(aled)).get('/audit/chains')).text;
+  expect(chains).toContain('All 16 chains hold');
+  await plain.days.world.sql(
+    "update platform.audit_entry set event = 'report.opened' where event = 'subject-access.log-read'",
+  );
+  const broken = (await (await plain.days.as(aled)).get('/audit/chains')).text;
+  expect(broken).toMatch(/One chain does|chains do/);
+  expect(broken).toContain('was altered, removed or put in');
 });
 
 test('the letter says to everybody that things may be left out, and neither confirms nor denies', async () => {

@@ -74,7 +74,7 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
   );
 }
 
-/** Whether each chain of the audit holds, from its first entry to its head. */
+/** Whether each chain of the audit holds, from its first entry to its head; how many entries there are is told to nobody. */
 export function ChainsPage({ chains }: { chains: readonly ChainReport[] }) {
   const broken = chains.filter(({ firstBreak }) => firstBreak);
   return (
@@ -91,19 +91,18 @@ export function ChainsPage({ chains }: { chains: readonly ChainReport[] }) {
           just now.
         </InsetText>
       )}
-      <DataTable
-        caption="Each chain from its first entry to its head"
-        rows={chains}
-        columns={[
-          { heading: 'Chain', cell: (one) => one.chain, numeric: true },
-          { heading: 'Entries', cell: (one) => one.rows, numeric: true },
-          {
-            heading: 'Holds',
-            cell: ({ firstBreak }) => (firstBreak ? `No: at ${firstBreak.seq}, ${firstBreak.what}` : 'Yes'),
-          },
-        ]}
-        empty={{ title: 'No chain', children: 'The audit has not begun.' }}
-      />
+      {broken.length > 0 && (
+        <DataTable
+          caption="Where they break"
+          rows={broken}
+          columns={[
+            { heading: 'Chain', cell: (one) => one.chain, numeric: true },
+            { heading: 'Entry', cell: ({ firstBreak }) => firstBreak?.seq ?? '', numeric: true },
+            { heading: 'What', cell: ({ firstBreak }) => firstBreak?.what ?? '' },
+          ]}
+          empty={{ title: 'None', children: 'Every chain holds.' }}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { sql } from 'kysely';
 import type { ClientBase } from 'pg';
 import type { Db } from '../database/database.ts';
 
@@ -43,8 +43,18 @@ export async function verifyAudit(client: ClientBase): Promise<ChainReport[]> {
 
 /** The same by whoever may read the audit, in their own transaction. */
 export async function verifyChains(db: Db): Promise<ChainReport[]> {
-  const { rows } = await db.executeQuery<Walked>(CompiledQuery.raw(walk));
-  return rows.map(reported);
+  // Our connections give the names of columns in camel case.
+  const { rows } = await sql<{
+    chain: number;
+    rows: number;
+    headSeq: number;
+    lastSeq: number;
+    badSeq: number | null;
+    headOk: boolean;
+  }>`${sql.raw(walk)}`.execute(db);
+  return rows.map(({ headSeq, lastSeq, badSeq, headOk, ...row }) =>
+    reported({ ...row, head_seq: headSeq, last_seq: lastSeq, bad_seq: badSeq, head_ok: headOk }),
+  );
 }
 
 const reported = (row: Walked): ChainReport => ({

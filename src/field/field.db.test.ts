@@ -211,7 +211,7 @@ test('a notice comes with statement, photographs and signature, once however oft
   );
   expect(await count('select 1 from field.photo')).toBe(0);
   const [audited] = await world.sql<{ detail: { as: string } }>(
-    "select detail from platform.audit_entry where event = 'field.delivered' and record_id = $1 and not detail ? 'isAgain'",
+    "select detail from platform.audit_entry where event = 'field.delivered' and record_id = $1 and outcome = 'done' and not detail ? 'isAgain'",
     [penalty?.id],
   );
   expect(audited?.detail).toMatchObject({ kind: 'notice', as: 'penalty.drafted' });

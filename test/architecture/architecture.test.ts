@@ -131,6 +131,19 @@ describe('habits', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('no migration names the owner that our own database has: another server’s has another name', () => {
+    // The one that did, and what mends it.
+    const known = [
+      '20261201T0015_platform_owner-name.sql',
+      '20261201T0020_court_support.sql',
+      '20261204T0410_court_owner-name.sql',
+    ];
+    const naming = readdirSync(join(root, 'db/migrations')).filter((name) =>
+      readFileSync(join(root, 'db/migrations', name), 'utf8').includes('bailiwick_owner'),
+    );
+    expect(naming).toEqual(known);
+  });
+
   test('the pages made from the declarations are up to date', () => {
     expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionTable(routes));
     expect(readFileSync('docs/routes.md', 'utf8')).toBe(routeTable(routes));

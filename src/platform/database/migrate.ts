@@ -40,9 +40,22 @@ function pendingOf(migrations: readonly Migration[], done: ReadonlyMap<string, s
   return migrations.filter((m) => !done.has(m.name));
 }
 
+/** The migrations make logins that own things and fences that bind their owner too: a lesser role ends half way. */
+async function refuseLesserOwner(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ name: string; isSuper: boolean }>(
+    'select rolname as name, rolsuper as "isSuper" from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.isSuper === false)
+    throw new StartRefused(
+      'lesser-owner',
+      `The role ${rows[0].name} in DATABASE_URL is no superuser: make a database with a superuser of its own server and name that.`,
+    );
+}
+
 async function installQueue(owner: Client, ownerUrl: string, secret: string): Promise<void> {
   const { rowCount } = await owner.query("select 1 from pg_namespace where nspname = 'graphile_worker'");
   const database = owner.escapeIdentifier(String(owner.database));
+  if (rowCount === 0) await refuseLesserOwner(owner);
   // The queue belongs to the worker's login, so that row-level security on its tables lets that login alone in.
   if (rowCount === 0) await owner.query('create schema graphile_worker authorization bailiwick_worker');
   await owner.query(`grant create on database ${database} to bailiwick_worker`);

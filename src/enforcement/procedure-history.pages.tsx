@@ -6,17 +6,20 @@ export const History = ({
   events,
 }: {
   events: readonly (Omit<ProcedureEvent, 'reason'> & { reason?: string | null })[];
-}) => (
-  <Timeline
-    headingLevel={3}
-    items={events.map((event) => ({
-      label: event.words,
-      when: <Instant at={event.at} />,
-      byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
-      ...(event.reason ? { children: event.reason } : {}),
-    }))}
-  />
-);
+}) =>
+  events.length === 0 ? (
+    <p class="govuk-body">Nothing has been done here yet.</p>
+  ) : (
+    <Timeline
+      headingLevel={3}
+      items={events.map((event) => ({
+        label: event.words,
+        when: <Instant at={event.at} />,
+        byline: event.officerName ? `${event.officerName}, ${event.agencyName ?? ''}` : undefined,
+        ...(event.reason ? { children: event.reason } : {}),
+      }))}
+    />
+  );
 
 interface EditionsProps<Kind extends string> {
   editions: readonly EditionRow<Kind>[];

@@ -212,20 +212,21 @@ test('who saw what is held about them is one page: who, when, which record and w
     'select record_id as id, reference from governance.access_item where access_id = $1 order by reference limit 1',
     [plain.accessId],
   );
-  await plain.days.world.sql(
-    `select platform.record_audit('victim-file.contact-opened', 'done', 'officer', o.id, o.agency_id, 'OPS', 'She asked to be rung', 'r1', 'victim-file', $1,
-       '{"fields": ["phone"]}', $2) from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'callum.safety'`,
-    [held?.id, plain.days.clock.now()],
-  );
+  const enter = (username: string, purpose: string, field: string) =>
+    plain.days.world.sql(
+      `select platform.record_audit('victim-file.contact-opened', 'done', 'officer', o.id, o.agency_id, 'OPS', $3, 'r1', 'victim-file', $1,
+         jsonb_build_object('field', $4::text), $2) from directory.officer o join platform.account a on a.officer_id = o.id where a.username = $5`,
+      [held?.id, plain.days.clock.now(), purpose, field, username],
+    );
+  await enter('sadia.safeguarding', 'She asked to be rung', 'own-field');
+  await enter('callum.safety', 'A case review', 'their-field');
   const page = await (await plain.days.as(aled)).get(url);
   for (const words of [
-    'Callum',
-    held?.reference,
-    'She asked to be rung',
-    'phone',
-    'victim-file.contact-opened',
+    ...['Sadia', held?.reference, 'She asked to be rung', 'own-field', 'victim-file.contact-opened'],
+    ...['Callum', 'A case review'],
   ])
     expect(page.text).toContain(words);
+  expect(page.text).not.toContain('their-field');
   const read = await plain.days.world.sql(
     "select record_id from platform.audit_entry where event = 'subject-access.log-read' and record_id = $1",
     [plain.accessId],

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,6 +7,7 @@ import { openWorld, type World } from '../../../test/support/world.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Asking, type Databases, type Db, openDatabases } from './database.ts';
 import { BegunWithWordsDialect } from './dialect.ts';
+import { migrate } from './migrate.ts';
 import type { DB } from './rows.ts';
 
 /** One connection, so that each transaction comes after another on it. */
@@ -146,4 +148,30 @@ test('a way of isolation is taken where it can be, and else refused: it is never
   await expect(begun.transaction().setIsolationLevel('serializable').execute(isolation)).rejects.toThrow(
     'no isolation level',
   );
+});
+
+test('a server’s owner may have any name; a role that is no superuser is refused in a sentence, before anything is made', async () => {
+  const other = async (name: string, is: string) => {
+    const made = `${name}_${process.pid}_${Date.now()}`;
+    await world.sql(`create role ${made} login ${is} password 'other'`);
+    await world.sql(`create database ${made} owner ${made}`);
+    const ownerUrl = world.ownerUrl.replace(
+      /^(postgres(?:ql)?:\/\/)[^@]*(@[^/]*\/)[^?]*/,
+      `$1${made}:other$2${made}`,
+    );
+    const gone = async () => {
+      await world.sql(`drop database ${made}`);
+      await world.sql(`drop role ${made}`);
+    };
+    return { gone, asked: { ownerUrl, secret: testSecret, folder: 'db/migrations' }, made };
+  };
+  const lesser = await other('council', 'createrole');
+  await expect(migrate(lesser.asked)).rejects.toMatchObject({
+    code: 'lesser-owner',
+    message: expect.stringContaining(`The role ${lesser.made} in DATABASE_URL is no superuser`),
+  });
+  await lesser.gone();
+  const own = await other('county', 'superuser');
+  expect(await migrate(own.asked)).toHaveLength(readdirSync('db/migrations').length);
+  await own.gone();
 });

@@ -55,7 +55,6 @@ async function refuseLesserOwner(owner: Client): Promise<void> {
 async function installQueue(owner: Client, ownerUrl: string, secret: string): Promise<void> {
   const { rowCount } = await owner.query("select 1 from pg_namespace where nspname = 'graphile_worker'");
   const database = owner.escapeIdentifier(String(owner.database));
-  if (rowCount === 0) await refuseLesserOwner(owner);
   // The queue belongs to the worker's login, so that row-level security on its tables lets that login alone in.
   if (rowCount === 0) await owner.query('create schema graphile_worker authorization bailiwick_worker');
   await owner.query(`grant create on database ${database} to bailiwick_worker`);
@@ -90,6 +89,7 @@ export async function migrate(options: {
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock(710442)');
+    await refuseLesserOwner(owner);
     await ensureLogins(owner, options.secret);
     await installQueue(owner, options.ownerUrl, options.secret);
     await owner.query(

@@ -75,7 +75,8 @@ export function LookUpBox({ state, name, of, label, hint, now = '' }: LookUpBoxP
       {found.length > 0 && (
         <Radios
           name={name}
-          idPrefix={`${name}-found`}
+          idPrefix={name}
+          errorMessage={problem}
           fieldset={{
             legend: { children: `${label}: which do you mean?`, classes: 'govuk-fieldset__legend--s' },
           }}
@@ -88,7 +89,7 @@ export function LookUpBox({ state, name, of, label, hint, now = '' }: LookUpBoxP
       )}
       <Input
         name={name}
-        id={name}
+        id={found.length > 0 ? `${name}-other` : name}
         label={chosen || found.length > 0 ? 'Look for another' : label}
         hint={
           value && !chosen && found.length === 0
@@ -96,7 +97,7 @@ export function LookUpBox({ state, name, of, label, hint, now = '' }: LookUpBoxP
             : (hint ?? searchHint)
         }
         value={chosen || found.length > 0 ? '' : value}
-        errorMessage={problem}
+        errorMessage={found.length > 0 ? undefined : problem}
         autocomplete="off"
       />
     </>

@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { Client } from 'pg';
 import { type Timing, timed } from './measure.ts';
-import { openBenchServer, type Place, preparePlace, type Size, sizes } from './place.ts';
+import { openBenchServer, type Place, preparePlace, type Size, sizes, withCopy } from './place.ts';
 import { type Findings, linesOf } from './print.ts';
 import { openService, type Service } from './service.ts';
 import { visitsOf } from './visits.ts';
@@ -78,7 +78,7 @@ try {
   };
   for (const size of sizes.filter((one) => one.name === (given('--size') ?? one.name))) {
     const place = await preparePlace(root, server, size, args.includes('--fresh'), say);
-    findings.sizes.push(await measureSize(place, size));
+    findings.sizes.push(await withCopy(place, size, (copy) => measureSize(copy, size)));
   }
   process.stdout.write(
     args.includes('--json') ? `${JSON.stringify(findings, null, 2)}\n` : `${linesOf(findings).join('\n')}\n`,

@@ -82,6 +82,30 @@ export async function preparePlace(
   }
 }
 
+/**
+ * Does something with a copy of a county, which is thrown away: what is sent in while pages are measured would stand on top of every list in
+ * the next run.
+ */
+export async function withCopy<T>(
+  place: Place,
+  { database }: Size,
+  use: (copy: Place) => Promise<T>,
+): Promise<T> {
+  const name = `${database}_copy`;
+  const there = (url: string) => url.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`);
+  const server = place.ownerUrl.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, '$1postgres');
+  await dropDatabase(server, name);
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`create database ${name} template ${database} strategy file_copy`);
+  await client.end();
+  try {
+    return await use({ ...place, ownerUrl: there(place.ownerUrl), serverUrl: there(place.serverUrl) });
+  } finally {
+    await dropDatabase(server, name);
+  }
+}
+
 async function dropDatabase(serverUrl: string, database: string): Promise<void> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();

@@ -30,6 +30,17 @@ export function seedRules(rules: readonly Rule[], rows: number, most: number): R
   return chosen.length > 0 ? chosen : [...rules].sort((a, b) => a.pairs - b.pairs).slice(0, 3);
 }
 
+/** Rules from the most selective on, as many as the budget of pairs has room for. */
+export function allAfforded(rules: readonly Rule[], budget: number): Rule[] {
+  let left = budget;
+  const sorted = [...rules].sort((a, b) => a.pairs - b.pairs);
+  const chosen = sorted.filter(({ pairs }) => {
+    left -= pairs;
+    return left >= 0;
+  });
+  return chosen.length > 0 ? chosen : sorted.slice(0, 1);
+}
+
 /** What can go wrong at once in a pair: no field, or up to three; each with its chance. */
 interface Mishap {
   fields: readonly string[];

@@ -22,6 +22,45 @@ export function compete(edges: Edges, rows: number, sources: Uint16Array, single
   }
 }
 
+/**
+ * The same for one kind of evidence alone, whose weights say how sure a row's NEAREST is (`train-alone.ts`): what is less alike counts only as far
+ * as nobody nearer is the one. Rows that are equally near share.
+ */
+export function competeInOrder(edges: Edges, sources: Uint16Array, single: readonly boolean[]): void {
+  const { a, b, weight } = edges;
+  const lists = sizesOf(sources).length;
+  /** The edges of each row to each list that names nobody twice. */
+  const choices = new Map<number, number[]>();
+  const choose = (row: number, other: number, edge: number) => {
+    if (!single[sources[other]!]) return;
+    const place = row * lists + sources[other]!;
+    const known = choices.get(place);
+    if (known) known.push(edge);
+    else choices.set(place, [edge]);
+  };
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    choose(a[edge]!, b[edge]!, edge);
+    choose(b[edge]!, a[edge]!, edge);
+  }
+  const own = weight.slice(0, edges.length);
+  for (const some of choices.values()) {
+    some.sort((x, y) => own[y]! - own[x]!);
+    let left = 1;
+    for (let from = 0, to = 0; from < some.length; from = to) {
+      const odds = own[some[from]!]!;
+      for (to = from + 1; to < some.length && odds - own[some[to]!]! < equallyNear; ) to += 1;
+      const sure = 1 / (1 + Math.exp(-odds));
+      const each = Math.max((left * sure) / (to - from), 1e-9);
+      for (const edge of some.slice(from, to))
+        weight[edge] = Math.min(weight[edge]!, Math.log(each / (1 - each)));
+      left *= 1 - sure;
+    }
+  }
+}
+
+/** Odds that differ by less are of one level. */
+const equallyNear = 1e-6;
+
 /** Two lists between which edges compete. */
 interface TwoLists {
   /** Whether a row has one partner at most in the other list. */

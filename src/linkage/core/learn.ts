@@ -1,9 +1,10 @@
-import { openRule, type Rule, visitNeighbours } from './candidates.ts';
-import { chooseRules, seedRules } from './choose-rules.ts';
+import { eachCandidate, openRule, type Rule, visitNeighbours } from './candidates.ts';
+import { allAfforded, chooseRules, seedRules } from './choose-rules.ts';
 import type { Edges } from './cluster.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { EdgeList, joinedEdges } from './edges.ts';
 import { canCalibrate, lossOf, patternsOfLabels, type WeighedLabel } from './labels.ts';
+import { type Nearest, nearestOf } from './nearest.ts';
 import { patternsOf } from './patterns.ts';
 import { placeTogether } from './place-rows.ts';
 import { drawnPairs, type Pairs, randomChances } from './random-chances.ts';
@@ -20,6 +21,8 @@ interface Material {
   possible: readonly Rule[];
   allowed: (a: number, b: number) => boolean;
   allPairs: number;
+  /** The list of each row, where lists are linked. */
+  sources: Uint16Array | undefined;
   /** Pairs whose answer is known. */
   labels: readonly WeighedLabel[];
   crew: Crew;
@@ -43,25 +46,33 @@ export function learn(material: Material): { model: Trained; rules: Rule[] } {
     comparisons.some(({ shared }) => shared) && comparisons.filter(({ shared }) => !shared).length >= 1;
   const draw = { draws: Math.min(200_000, rows * 200), seed: 11, allowed };
   const chances = randomChances(comparisons, rows, draw, crew);
-  const seeds = seedRules(possible, rows, rows > 200_000 ? 32 : 40);
-  const first = someCandidates(material, seeds, 1_000_000);
+  const budget = Math.min(5_000_000, 800_000 + 150 * rows) + 9 * rows;
+  // What one kind of evidence takes for sure is written alike, which few rules reach: what is less alike needs all that can be afforded.
+  const isAlone = comparisons.length === 1;
+  const seeds = isAlone ? allAfforded(possible, budget) : seedRules(possible, rows, rows > 200_000 ? 32 : 40);
+  const first = someCandidates(material, seeds, isAlone ? budget : mostToTrainOn);
   const selective = train(comparisons, chances, patternsOf(comparisons, first.pairs, crew), {
     allPairs,
     looked: first.looked,
     withRelated,
     labelled,
+    nearest: isAlone ? nearestIn(material, seeds, first.pairs) : undefined,
   });
   const model = trainedOnRandom({ ...material, chances, withRelated, labelled }, selective);
+  if (isAlone) return { model, rules: seeds };
   const matches = probableMatches(first.pairs, model, 4000, crew);
   const failures = failuresOf(possible, matches);
   const rules = chooseRules(possible, matches, {
-    budget: Math.min(5_000_000, 800_000 + 150 * rows) + 9 * rows,
+    budget,
     mostRules: 28,
     failure: (field) => failures.get(field) ?? 0.2,
   });
   // Where nothing looks like a match, the selective rules are still tried.
   return { model, rules: rules.length > 0 ? rules : seeds };
 }
+
+/** Candidates that are trained on. */
+const mostToTrainOn = 1_000_000;
 
 /** Random pairs are trained on where so great a share of them is the same, and so many times more than selective rules showed. */
 const denseFrom = 0.005;
@@ -137,6 +148,21 @@ function isIdentity(
     agreement.every(({ same }) => same > 0.5) &&
     agreement.some(({ same, other }) => same > 0.75 && other * 8 < same)
   );
+}
+
+/** How near the nearest are that the rules bring together, between the lists and within them; none where one list is looked through. */
+function nearestIn(
+  { rows, comparisons, allowed, sources }: Material,
+  rules: readonly Rule[],
+  { a, b }: Pairs,
+): Nearest | undefined {
+  if (!sources) return undefined;
+  return nearestOf(comparisons[0]!, sources, {
+    between: (each) => {
+      for (let at = 0; at < a.length; at += 1) each(a[at]!, b[at]!);
+    },
+    within: (each) => eachCandidate(rules, rows, (x, y) => !allowed(x, y), each),
+  });
 }
 
 /** A fair share of the candidates. */

@@ -4,7 +4,7 @@ import type { Edges } from './cluster.ts';
 import { clustersBy, weigherOf } from './cluster-together.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { comparisonsOf, tellingComparisons, townsIn } from './comparisons.ts';
-import { compete } from './competition.ts';
+import { compete, competeInOrder } from './competition.ts';
 import { type KnownWeights, knownWeights } from './known-weights.ts';
 import { type Label, type LabelsUsed, type Lesson, lessonOf, settleByLabels, shiftOf } from './labels.ts';
 import { learn, shifted, withPriorOf } from './learn.ts';
@@ -145,7 +145,11 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   const { rows, sources } = table;
   const learnt = options.model
     ? { model: trainedFrom(options.model, comparisons), rules: rulesOf(options.model, possible) }
-    : learn({ rows, comparisons, possible, allowed, allPairs, telling, crew, labels: lesson.labels });
+    : learn({
+        ...{ rows, comparisons, possible, allowed, allPairs, telling, crew },
+        sources: lists.isAcross ? sources : undefined,
+        labels: lesson.labels,
+      });
   const {
     model: early,
     rules,
@@ -161,7 +165,8 @@ function linkOnce(lists: Prepared, lesson: Lesson, report: (step: string, done: 
   const singles = single.includes(true) ? sharedCopy(inSingleLists(sources, single)) : undefined;
   // Before they compete: what a pair says itself does not depend on its rivals.
   const known = knownWeights(edges, rows);
-  if (singles) compete(edges, rows, sources, single);
+  if (singles && comparisons.length === 1) competeInOrder(edges, sources, single);
+  else if (singles) compete(edges, rows, sources, single);
   const clusters = drawClusters({
     ...{ lists: { rows, comparisons, allowed, crew }, edges, known, model, scorer, options, singles },
   });

@@ -42,6 +42,11 @@ export const byName: readonly (readonly [RegExp, FieldKind])[] = [
     /^(cluster|cluster_?id|ground_?truth|truth|label|entity_?id|true_?id|leuven_id|match_?id|is_match)$/,
     'ignore',
   ],
+  // The same among other words: «label_true», «true_cluster», «gold_entity», «duplicate_of».
+  [
+    /(^|_)(true|truth|gold|golden)_(\w+_)?(id|label|cluster|entity|group|match|name|value)$|(^|_)(label|cluster|entity|group|match)_(true|truth|gold)$|^(canonical|master|golden)_?(id|record|record_id)$|^(is_)?(dup|duplicate)(_of|_id)?$|^cluster_?(no|num|number|label)$/,
+    'ignore',
+  ],
   [
     /^(unique_?id|rec(ord)?_?id|row_?id|row_?(no|num|number)|id|uuid|guid|index|person_?id|source_?id|case_?(id|ref)|ref(erence)?|seq(uence)?)$/,
     'ignore',

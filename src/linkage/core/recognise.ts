@@ -36,14 +36,32 @@ export function recognise(
 ): Recognised[] {
   const found = table.columns.map((column): Recognised => {
     const set = given[column.name];
-    if (set) return { column: column.name, kind: set, why: 'as the mapping says' };
+    if (set) return { column: column.name, kind: set, why: mapped };
     const known = table.known?.find((one) => one.column === column.name);
     return known ?? recogniseColumn(column, table.rows, amongOthers);
   });
   const names = partsOfWhole(namesInTwo(found, table), table);
   const together = townByPostcode(birthInParts(names, table), table);
-  return oneOfEach(together, table);
+  return textWhereAlone(oneOfEach(together, table), table);
 }
+
+/** So many values of a lone column of words are several words: then they are held against each other word by word. */
+const oftenSeveral = 0.05;
+
+/** A column of words beside which nothing else says anything, and where some say more than one: a list of titles or of names of things. */
+function textWhereAlone(found: Recognised[], { columns }: Table): Recognised[] {
+  const [only, another] = found.flatMap((one, at) =>
+    one.kind === 'ignore' ? [] : [{ one, column: columns[at]! }],
+  );
+  if (!only || another || only.one.kind !== 'word' || only.one.why === mapped) return found;
+  if (share(sampleOf(only.column), (value) => wordsOf(value).length > 1) < oftenSeveral) return found;
+  return found.map((one) =>
+    one === only.one
+      ? { ...one, kind: 'text', why: 'its values are words, often several, and nothing else is given' }
+      : one,
+  );
+}
+const mapped = 'as the mapping says';
 
 /** What the name of a column says, whole, without a remark at its end, or by its end. */
 function kindByName(name: string): readonly [RegExp, FieldKind] | undefined {
@@ -131,6 +149,9 @@ function isDate(value: string): boolean {
   return less <= 12 && more <= 31;
 }
 
+/** «1998 Finnish Cup»: titles begin so; few houses have such a number. */
+const beginsWithYear = /^(1[5-9]|20)\d\d\b/;
+
 /** Legal forms of one word, of three letters or more: «as» and «sa» end other things too. */
 const firmEndings = new Set(legalForms.flat().filter((form) => /^[a-z]{3,}$/.test(form)));
 
@@ -198,8 +219,9 @@ function byContent(
     return mean >= 1.6
       ? answer('full-name', 'its values begin with known forenames')
       : answer('forename', 'its values are known forenames');
-  if (is((value) => /^(flat|apartment|unit)?\s*\d+[a-z]?[ ,]/i.test(value)) > 0.5 && mean >= 2)
-    return answer('address', 'its values begin with a house number');
+  const isNumbered = (value: string) =>
+    /^(flat|apartment|unit)?\s*\d+[a-z]?[ ,]/i.test(value) && !beginsWithYear.test(value);
+  if (is(isNumbered) > 0.5 && mean >= 2) return answer('address', 'its values begin with a house number');
   return mean >= 2.2
     ? answer('text', 'its values are several words')
     : answer('word', 'its values are words');

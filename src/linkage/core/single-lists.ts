@@ -13,10 +13,10 @@ export const inNoSuchList = 0xffff;
  * right is worth the few that it loses. One list of two that competes does nearly all of it, so the others are held to less.
  * Measured on lists with doubles put in (`docs/benchmarks.md`).
  */
-const fewDoubled = { ofTheBest: 0.06, ofOthers: 0.02 };
+const fewDoubled = { ofTheBest: 0.06, ofOthers: 0.03 };
 
 /** Candidates within lists that are looked at. */
-const mostLookedAt = (rows: number): number => 400_000 + 20 * rows;
+const mostLookedAt = (rows: number): number => 1_500_000 + 20 * rows;
 
 /**
  * Which lists name nobody twice, on the evidence: few of their rows have a double in the same list that is as strong as

@@ -1,4 +1,5 @@
 import type { Comparison } from './compare/comparison.ts';
+import type { Nearest } from './nearest.ts';
 import { seededRandom } from './random.ts';
 import { trainedAlone } from './train-alone.ts';
 
@@ -65,6 +66,8 @@ export interface Setting {
   looked: number;
   withRelated: boolean;
   labelled?: LabelledPatterns | undefined;
+  /** Where lists are linked by one kind of evidence. */
+  nearest?: Nearest | undefined;
   /** Hold the levels of the same as they were given. */
   settling?: boolean;
 }
@@ -79,7 +82,8 @@ export function train(
   patterns: readonly Pattern[],
   setting: Setting,
 ): Trained {
-  if (comparisons.length === 1) return trainedAlone(comparisons[0]!, chances[0]!, patterns, setting.allPairs);
+  if (comparisons.length === 1)
+    return trainedAlone({ comparison: comparisons[0]!, chances: chances[0]!, patterns, ...setting });
   const model: Trained = {
     prior: 0.5 / Math.sqrt(setting.allPairs),
     related: setting.withRelated ? 0.5 / Math.sqrt(setting.allPairs) : 0,

@@ -11,6 +11,8 @@ export interface Level {
   m: number;
   /** How far the rarity of the value counts, 0 (not) to 1 (fully). */
   rarity: number;
+  /** How many of such pairs are the same where nothing else is given, from lists whose answer is known; worked out where not said. */
+  sure?: number;
   /** Speaks against «same» by at least so many bits, whatever training says: evidence with a meaning of its own. */
   against?: number;
   /** Two rows that look so are not brought into one cluster by others: together only where their own evidence says so. */

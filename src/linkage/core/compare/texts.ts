@@ -12,12 +12,19 @@ import { keyOf, valuesOf } from './values.ts';
 const textLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
   { words: 'the same', m: 0.45, rarity: 1 },
-  { words: 'nearly all words in common', m: 0.25, rarity: 0 },
-  { words: 'most words in common', m: 0.12, rarity: 0 },
-  { words: 'many words in common', m: 0.08, rarity: 0 },
-  { words: 'some words in common', m: 0.05, rarity: 0 },
+  { words: 'hardly a difference', m: 0.15, rarity: 0, sure: 0.9 },
+  { words: 'nearly all words in common', m: 0.1, rarity: 0, sure: 0.7 },
+  { words: 'by far most words in common', m: 0.07, rarity: 0, sure: 0.5 },
+  { words: 'most words in common', m: 0.05, rarity: 0, sure: 0.3 },
+  { words: 'more than half of the words in common', m: 0.04, rarity: 0, sure: 0.15 },
+  { words: 'many words in common', m: 0.04, rarity: 0, sure: 0.08 },
+  { words: 'some words in common', m: 0.03, rarity: 0, sure: 0.04 },
+  { words: 'few words in common', m: 0.02, rarity: 0, sure: 0.01 },
   { words: 'different', m: 0.05, rarity: 0 },
 ];
+/** How alike two texts are at least for each level from the second. */
+export const textSteps = [0.93, 0.85, 0.75, 0.65, 0.55, 0.45, 0.35, 0.25];
+export const listSteps = [0.85, 0.65, 0.45, 0.25];
 
 const listLevels: readonly Level[] = [
   { words: 'not given', m: 0, rarity: 0 },
@@ -95,6 +102,7 @@ export function textComparison(
     }
   };
   settle();
+  const steps = options.list ? listSteps : textSteps;
   const compute = (a: number, b: number): number => {
     // In the order of the texts, so that it is one answer whichever came first.
     const [first, second] = values.text(a) < values.text(b) ? [a, b] : [b, a];
@@ -109,8 +117,13 @@ export function textComparison(
     const [x, y] = [features[first]!, features[second]!];
     const within = options.firm || options.list ? 0 : ofHolding;
     const likeness = Math.max(softCosine(x, y, { telling, words, wordMasks, within }), asOne);
-    const alike = sayOtherNumbers(x, y) ? likeness * otherNumbers : likeness;
-    return alike >= 0.85 ? 2 : alike >= 0.65 ? 3 : alike >= 0.45 ? 4 : alike >= 0.25 ? 5 : 6;
+    const alike = likeness * leftByNumbers(x.numbers, y.numbers);
+    let level = 2;
+    for (const step of steps) {
+      if (alike >= step) break;
+      level += 1;
+    }
+    return level;
   };
   const rareKey = (rank: number): Key =>
     keyOf(
@@ -187,8 +200,13 @@ interface Vocabulary {
 
 /** A shop writes the maker before a title and the edition after it: what the shorter text says counts for itself, too. */
 const ofHolding = 0.2;
+/** Where the longer text holds the shorter one whole, they are likelier the same by so much likeness; so much of it is the whole but for rounding. */
+export const [wholeHeld, isWhole] = [0.1, 0.999];
 /** What is left of a likeness where both texts have numbers and none in common: another edition, size or year. */
-const otherNumbers = 0.7;
+export const otherNumbers = 0.7;
+/** The same where they have some in common, and each has one that the other lacks. */
+export const someOtherNumbers = 0.85;
+const isNumber = /^\d+$/;
 /** Longer numbers are codes of some other kind. */
 const mostDigits = 5;
 
@@ -196,8 +214,12 @@ const mostDigits = 5;
 const numbersIn = (normal: string): string[] =>
   (normal.replace(/(\d) 0+\b/g, '$1').match(/\d+/g) ?? []).filter(({ length }) => length <= mostDigits);
 
-const sayOtherNumbers = (x: Words, y: Words): boolean =>
-  x.numbers.length > 0 && y.numbers.length > 0 && !x.numbers.some((number) => y.numbers.includes(number));
+/** What numbers leave of a likeness: all of it where one text has none that the other lacks. */
+function leftByNumbers(x: readonly string[], y: readonly string[]): number {
+  const missing = x.filter((number) => !y.includes(number)).length;
+  if (missing === 0 || y.every((number) => x.includes(number))) return 1;
+  return missing === x.length ? otherNumbers : someOtherNumbers;
+}
 
 /**
  * Cosine of two sets of weighted words where a word may also meet a near spelling of itself; with `within`, part of it is how
@@ -215,7 +237,8 @@ function softCosine(x: Words, y: Words, { telling, words, wordMasks, within }: V
       continue;
     }
     const word = words[code]!;
-    if (word.length < 4) continue;
+    // Of a number a near one is no slip but another year, size or route.
+    if (word.length < 4 || isNumber.test(word)) continue;
     let best = 0;
     for (const other of large.codes.slice(0, most)) {
       const candidate = words[other]!;
@@ -227,58 +250,8 @@ function softCosine(x: Words, y: Words, { telling, words, wordMasks, within }: V
     sum += best * telling[code]!;
   }
   const cosine = sum / (x.length * y.length);
-  if (within === 0 || small.codes.length < 2) return cosine;
+  if (within === 0) return cosine;
   const held = Math.min(1, sum / Math.min(x.length, y.length) ** 2);
-  return (1 - within) * cosine + within * held;
-}
-
-const numberLevels: readonly Level[] = [
-  { words: 'not given', m: 0, rarity: 0 },
-  { words: 'the same', m: 0.6, rarity: 1 },
-  { words: 'within one per cent', m: 0.1, rarity: 0 },
-  { words: 'within three per cent', m: 0.08, rarity: 0 },
-  { words: 'within ten per cent', m: 0.1, rarity: 0 },
-  { words: 'within thirty per cent', m: 0.05, rarity: 0 },
-  { words: 'further apart', m: 0.07, rarity: 0 },
-];
-
-/** A quantity: nearness counts. */
-export function numberComparison(column: Column, name: string, known?: Facts): Comparison {
-  const values = valuesOf(
-    column,
-    (raw) => {
-      const number = Number(raw.replace(/[£$€,\s]/g, ''));
-      return Number.isFinite(number) && raw.trim() !== '' ? String(number) : '';
-    },
-    Number,
-    known?.frequency,
-  );
-  const compute = (a: number, b: number): number => {
-    const [x, y] = [values.feature(a), values.feature(b)];
-    const apart = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y), 1e-9);
-    return apart <= 0.01 ? 2 : apart <= 0.03 ? 3 : apart <= 0.1 ? 4 : apart <= 0.3 ? 5 : 6;
-  };
-  const band = (label: string, shift: number, width: number) =>
-    keyOf(`${name.toLowerCase()}: ${label}`, values, (_, code) => {
-      const value = values.feature(code);
-      return value > 0 ? `${label}${Math.floor(Math.log(value) / width + shift)}` : '';
-    });
-  return oneColumn(
-    column,
-    values,
-    {
-      name,
-      ladder: 'number',
-      levels: numberLevels,
-      shared: false,
-      keys: [
-        keyOf(name.toLowerCase(), values, (normal) => normal),
-        band('near', 0, 0.04),
-        band('near, shifted', 0.5, 0.04),
-        band('about', 0, 0.15),
-        band('about, shifted', 0.5, 0.15),
-      ],
-    },
-    compute,
-  );
+  const whole = held > isWhole && large.codes.length > small.codes.length ? wholeHeld : 0;
+  return (small.codes.length < 2 ? cosine : (1 - within) * cosine + within * held) + whole;
 }

@@ -1,3 +1,11 @@
+import {
+  isWhole,
+  listSteps,
+  otherNumbers,
+  someOtherNumbers,
+  textSteps,
+  wholeHeld,
+} from '../compare/texts.ts';
 import { alikeFrom, double, jaroWinkler, named } from './expressions.ts';
 import { asGiven, bagColumns, lettered, type SparkLadder, unless } from './ladder.ts';
 import { lineBag } from './letters.ts';
@@ -93,7 +101,7 @@ function softCosine(x: string, y: string, within: number): string {
         return `IF(length(${candidate}) >= 4 AND substring(${candidate}, 1, 1) = substring(word, 1, 1), ${alike}, best)`;
       });
       const best = `aggregate(sequence(1, ${few(`${large}.w`)}), 0D, (best, k) -> ${near})`;
-      const says = `transform(array(${small}.w[i - 1]), word -> CASE WHEN array_contains(${large}.w, word) THEN ${small}.t[i - 1] * ${small}.t[i - 1] WHEN length(word) < 4 THEN 0D ELSE ${best} * ${small}.t[i - 1] END)[0]`;
+      const says = `transform(array(${small}.w[i - 1]), word -> CASE WHEN array_contains(${large}.w, word) THEN ${small}.t[i - 1] * ${small}.t[i - 1] WHEN length(word) < 4 OR word RLIKE '^[0-9]+$' THEN 0D ELSE ${best} * ${small}.t[i - 1] END)[0]`;
       const sum = `aggregate(sequence(1, ${few(`${small}.w`)}), 0D, (total, i) -> total + ${says})`;
       if (within === 0) return `${sum} / (${x}.n * ${y}.n)`;
       // Part of it is how much of the shorter text is found in the longer.
@@ -101,11 +109,16 @@ function softCosine(x: string, y: string, within: number): string {
         const cosine = `${all} / (${x}.n * ${y}.n)`;
         const shorter = `least(${x}.n, ${y}.n)`;
         const held = `least(1D, ${all} / (${shorter} * ${shorter}))`;
-        return `IF(size(${small}.w) < 2, ${cosine}, ${double(1 - within)} * (${cosine}) + ${double(within)} * ${held})`;
+        const part = `IF(size(${small}.w) < 2, ${cosine}, ${double(1 - within)} * (${cosine}) + ${double(within)} * ${held})`;
+        return `${part} + IF(${held} > ${double(isWhole)} AND size(${large}.w) > size(${small}.w), ${double(wholeHeld)}, 0D)`;
       });
     }),
   );
 }
+
+/** What numbers leave of a likeness, as `leftByNumbers` in `compare/texts.ts`; NULL stands for none. */
+const leftByNumbers = (x: string, y: string): string =>
+  `CASE WHEN ${x} IS NULL OR ${y} IS NULL THEN 1D WHEN size(array_except(${x}, ${y})) = 0 OR size(array_except(${y}, ${x})) = 0 THEN 1D WHEN arrays_overlap(${x}, ${y}) THEN ${double(someOtherNumbers)} ELSE ${double(otherNumbers)} END`;
 
 const textLadderOf = ({ asWord, within }: { asWord: boolean; within: number }): SparkLadder => ({
   columns: {
@@ -122,6 +135,7 @@ const textLadderOf = ({ asWord, within }: { asWord: boolean; within: number }): 
       : {}),
   },
   level: (left, right) => {
+    const steps = asWord ? textSteps : listSteps;
     const side = (of: typeof left) =>
       `named_struct('w', ${of('words')}, 't', ${of('telling')}, 'n', ${of('length')})`;
     // In the order of the texts, as in process: the answer is one whichever row comes first.
@@ -134,15 +148,12 @@ const textLadderOf = ({ asWord, within }: { asWord: boolean; within: number }): 
       named('y', `IF(${isFirst}, ${side(right)}, ${side(left)})`, (y) => softCosine(x, y, within)),
     );
     const plain = `greatest(${cosine}, ${asOne})`;
-    // Texts with numbers and none in common: NULL where one has none.
-    const likeness = asWord
-      ? `IF(NOT arrays_overlap(${left('numbers')}, ${right('numbers')}), 0.7D, 1D) * ${plain}`
-      : plain;
+    const likeness = asWord ? `${leftByNumbers(left('numbers'), right('numbers'))} * ${plain}` : plain;
     const unlike = named(
       'a',
       likeness,
       (a) =>
-        `CASE WHEN ${a} >= 0.85D THEN 2 WHEN ${a} >= 0.65D THEN 3 WHEN ${a} >= 0.45D THEN 4 WHEN ${a} >= 0.25D THEN 5 ELSE 6 END`,
+        `CASE ${steps.map((step, at) => `WHEN ${a} >= ${double(step)} THEN ${at + 2}`).join(' ')} ELSE ${steps.length + 2} END`,
     );
     return unless(left('value'), right('value'), unlike);
   },

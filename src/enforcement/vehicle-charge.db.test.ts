@@ -3,7 +3,7 @@ import { pathOf, vehicleWorld } from '../../test/support/abandoned.ts';
 
 const vehicles = vehicleWorld('vehicle_charge', '2027-01-25T10:00:00Z');
 const { as, clock, done, made, page, refused, saidOn, idsOf, sql } = vehicles.days;
-const { judged, look, taken } = vehicles;
+const { judged, look, opened, taken } = vehicles;
 const me = 'callum.safety';
 type Vehicle = Awaited<ReturnType<typeof look>>;
 const answered = (file: Vehicle, body: object, who = me): Promise<Vehicle> =>
@@ -157,4 +157,45 @@ test('the charge is paid whole, once, on a day on which it was asked, with a rec
     ...{ version: String((await look(file)).version), action: 'take-back', reason: '' },
   });
   expect(form.status).toBe(422);
+});
+
+test('the second of two tabs loses no word: what was typed stands beside what is there now, and is saved with the next press', async () => {
+  const file = await opened({ mark: 'AV09 TAB', make: 'Fiat Panda', colour: 'Green' });
+  const visitor = await as(me);
+  const fields = (version: number, more: Record<string, string>) => ({
+    ...{
+      version: String(version),
+      mark: 'AV09 TAB',
+      make: 'Fiat Panda',
+      colour: 'Green',
+      landKind: 'highway',
+    },
+    ...{ placeWords: 'Made Up Lane, by the bridge', seenOn: clock.today(), ...more },
+  });
+  const edit = `${pathOf(file)}/edit`;
+  expect((await visitor.post(edit, fields(file.version, { colour: 'Turquoise' }))).status).toBe(303);
+  const second = await visitor.post(edit, fields(file.version, { colour: 'Magenta', make: 'Fiat Uno' }));
+  expect(second.status).toBe(409);
+  expect(second.text).toContain('Somebody changed this file');
+  expect(second.text).toMatch(/There now.*Turquoise<\/td><td[^>]*>Magenta/s);
+  expect(second.text).toMatch(/name="colour"[^>]* value="Magenta"/);
+  // ✔ Nothing of it is saved, and the form shown again carries the version as it is now.
+  const now = await look(file);
+  expect(now.make).toBe('Fiat Panda');
+  expect(second.text).toContain(`name="version" value="${now.version}"`);
+  expect(
+    (await visitor.post(edit, fields(now.version, { colour: 'Magenta', make: 'Fiat Uno' }))).status,
+  ).toBe(303);
+  expect((await look(file)).make).toBe('Fiat Uno');
+  // Where the page has the form no more, the words are there to be copied.
+  const gone = await taken(await look(file), 'record-gone');
+  const late = await visitor.post(`${pathOf(file)}/enquiries`, {
+    ...{ version: String(gone.version), askedOf: 'police', askedOn: clock.today(), answer: 'no-keeper' },
+    enquiryReason: 'The warden knew somebody who knew',
+  });
+  expect(late.status).toBe(409);
+  expect(late.text).toMatch(/What you typed.*The warden knew somebody who knew/s);
+  // ✘ Another agency that may not write is told so, and given nothing of what it sent or of the file.
+  const theirs = await (await as('priya.police')).post(edit, fields(1, { colour: 'Black' }));
+  expect([403, 422]).toContain(theirs.status);
 });

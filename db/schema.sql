@@ -1944,6 +1944,22 @@ create table enforcement.vehicle_charge (
   set_at timestamp with time zone not null
 );
 
+create table enforcement.vehicle_charge_answer (
+  id uuid not null,
+  abandoned_id uuid not null,
+  agency_id uuid not null,
+  "position" smallint not null,
+  action text not null,
+  status text not null,
+  answered_on date not null,
+  pence integer not null,
+  words text not null,
+  receipt text,
+  reason text,
+  officer_id uuid,
+  recorded_at timestamp with time zone not null
+);
+
 create table field.capture (
   officer_id uuid not null,
   id uuid not null,
@@ -4928,6 +4944,7 @@ alter table enforcement.pspo_publication add constraint pspo_publication_pkey PR
 alter table enforcement.pspo_reason add constraint pspo_reason_pkey PRIMARY KEY (event_id);
 alter table enforcement.site_matrix add constraint site_matrix_pkey PRIMARY KEY (id);
 alter table enforcement.vehicle_charge add constraint vehicle_charge_pkey PRIMARY KEY (id);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_pkey PRIMARY KEY (id);
 alter table field.capture add constraint capture_pkey PRIMARY KEY (officer_id, id);
 alter table field.device_key add constraint device_key_pkey PRIMARY KEY (officer_id);
 alter table field.photo add constraint photo_pkey PRIMARY KEY (officer_id, id);
@@ -5193,6 +5210,7 @@ alter table enforcement.pspo add constraint pspo_of_agency_key UNIQUE (id, agenc
 alter table enforcement.pspo add constraint pspo_reference_key UNIQUE (reference);
 alter table enforcement.pspo_document add constraint pspo_document_version_key UNIQUE (pspo_id, kind, version, format);
 alter table enforcement.site_matrix add constraint site_matrix_version_key UNIQUE (agency_id, version);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_once UNIQUE (abandoned_id, "position");
 alter table governance.access add constraint access_reference_key UNIQUE (reference);
 alter table governance.access_document add constraint access_document_version_key UNIQUE (access_id, kind, version, format);
 alter table governance.access_item add constraint access_item_key UNIQUE (access_id, kind, record_id);
@@ -5393,7 +5411,7 @@ alter table enforcement.abandoned add constraint abandoned_status CHECK ((status
 alter table enforcement.abandoned add constraint abandoned_storage CHECK (((storage_days >= 1) AND (storage_days <= 366)));
 alter table enforcement.abandoned_assessment add constraint abandoned_assessment_answer CHECK ((answer = ANY (ARRAY['for'::text, 'against'::text, 'unknown'::text])));
 alter table enforcement.abandoned_document add constraint abandoned_document_format CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])));
-alter table enforcement.abandoned_document add constraint abandoned_document_kind CHECK ((kind = ANY (ARRAY['vehicle-notice'::text, 'occupier-notice'::text])));
+alter table enforcement.abandoned_document add constraint abandoned_document_kind CHECK ((kind = ANY (ARRAY['vehicle-notice'::text, 'occupier-notice'::text, 'charge-receipt'::text])));
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_answer CHECK ((answer = ANY (ARRAY['keeper'::text, 'no-keeper'::text, 'cannot-ask'::text, 'stolen'::text, 'not-stolen'::text])));
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_asked_of CHECK ((asked_of = ANY (ARRAY['dvla'::text, 'police'::text, 'other'::text])));
 alter table enforcement.abandoned_enquiry add constraint abandoned_enquiry_keeper_named CHECK (((answer <> 'keeper'::text) OR (keeper_name IS NOT NULL)));
@@ -5470,6 +5488,9 @@ alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((un
 alter table enforcement.site_matrix add constraint site_matrix_bands CHECK (((0 < medium_from) AND (medium_from < high_from)));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_code CHECK ((code = ANY (ARRAY['removal'::text, 'storage-day'::text])));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_pence CHECK (((pence >= 1) AND (pence <= 10000000)));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_action CHECK ((action = ANY (ARRAY['record-payment'::text, 'waive'::text, 'take-back'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_pence CHECK ((pence > 0));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_status CHECK ((status = ANY (ARRAY['asked'::text, 'paid'::text, 'waived'::text])));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -6107,6 +6128,10 @@ alter table enforcement.pspo_reason add constraint pspo_reason_pspo_id_fkey FORE
 alter table enforcement.site_matrix add constraint site_matrix_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.vehicle_charge add constraint vehicle_charge_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table enforcement.vehicle_charge add constraint vehicle_charge_set_by_fkey FOREIGN KEY (set_by) REFERENCES directory.officer(id);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_abandoned_id_fkey FOREIGN KEY (abandoned_id) REFERENCES enforcement.abandoned(id);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_of_agency_fkey FOREIGN KEY (abandoned_id, agency_id) REFERENCES enforcement.abandoned(id, agency_id);
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.capture add constraint capture_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
 alter table field.capture add constraint capture_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES directory.officer(id);
 alter table field.device_key add constraint device_key_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES directory.agency(id);
@@ -11881,6 +11906,8 @@ alter table enforcement.site_matrix enable row level security;
 alter table enforcement.site_matrix force row level security;
 alter table enforcement.vehicle_charge enable row level security;
 alter table enforcement.vehicle_charge force row level security;
+alter table enforcement.vehicle_charge_answer enable row level security;
+alter table enforcement.vehicle_charge_answer force row level security;
 alter table field.capture enable row level security;
 alter table field.capture force row level security;
 alter table field.device_key enable row level security;
@@ -13233,6 +13260,17 @@ create policy vehicle_charge_seed on enforcement.vehicle_charge as permissive fo
   with check (true);
 create policy vehicle_charge_set on enforcement.vehicle_charge as permissive for insert to bailiwick_tech
   with check ((valid_from > ( SELECT platform.viewer_today() AS viewer_today)));
+create policy vehicle_charge_answer_read on enforcement.vehicle_charge_answer as permissive for select to bailiwick_ops
+  using (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{service-officer,trading-standards-investigator,environmental-health-officer,jet-officer,jet-supervisor,community-safety-coordinator,police-partner,partner}'::text[])));
+create policy vehicle_charge_answer_seed on enforcement.vehicle_charge_answer as permissive for all to bailiwick_owner
+  using (true)
+  with check (true);
+create policy vehicle_charge_answer_written on enforcement.vehicle_charge_answer as permissive for insert to bailiwick_ops
+  with check (((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND
+CASE action
+    WHEN 'record-payment'::text THEN (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-officer,jet-supervisor,community-safety-coordinator,environmental-health-officer}'::text[])
+    ELSE (string_to_array(( SELECT platform.viewer_text('roles'::text) AS viewer_text), ','::text) && '{jet-supervisor,community-safety-coordinator}'::text[])
+END));
 create policy capture_own on field.capture as permissive for all to bailiwick_ops
   using ((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)))
   with check (((officer_id = ( SELECT field.viewer_officer() AS viewer_officer)) AND (agency_id = ( SELECT platform.viewer_agency() AS viewer_agency))));
@@ -14961,6 +14999,7 @@ grant insert, select on enforcement.site_matrix to bailiwick_ops;
 grant select on enforcement.vehicle_charge to bailiwick_gov;
 grant select on enforcement.vehicle_charge to bailiwick_ops;
 grant insert, select on enforcement.vehicle_charge to bailiwick_tech;
+grant insert, select on enforcement.vehicle_charge_answer to bailiwick_ops;
 grant execute on function enforcement.encampment_returns(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_ops;
 grant execute on function enforcement.on_case(uuid) to bailiwick_worker;
@@ -15763,6 +15802,10 @@ comment on table enforcement.site_matrix is 'What an agency asks of land to scor
 comment on table enforcement.vehicle_charge is 'What a council asks for the removal of an abandoned vehicle and for a day in its store, from a day on. Retention: kept, it is about nobody.';
 comment on column enforcement.vehicle_charge.pence is 'Null: nothing from that day on.';
 comment on column enforcement.vehicle_charge.valid_from is 'For vehicles removed on that day or later; after the day it was entered, so that no removal that was made changes its charge.';
+comment on table enforcement.vehicle_charge_answer is 'What became of the charge for a removed vehicle: paid, waived, or an answer taken back. The last position stands. For the agency that opened the file alone. Retention: amounts and days as the file; the words, receipt and reason go with its words.';
+comment on column enforcement.vehicle_charge_answer.pence is 'What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.';
+comment on column enforcement.vehicle_charge_answer.words is 'How it was counted.';
+comment on column enforcement.vehicle_charge_answer.receipt is 'The reference of the payment in the council''s own books.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

@@ -34,4 +34,22 @@ export const abandonedIndicators: readonly IndicatorRow[] = [
       'Of the vehicles reported in the period, those that an officer found not to be abandoned.',
     numerator: 'Vehicles reported in the period that were found not abandoned',
   },
+  {
+    ...common,
+    code: 'E-04c',
+    unit: 'pounds',
+    name: 'Charges paid for removed vehicles',
+    plainDefinition:
+      'Of the vehicles reported in the period, what was paid for the removal and storage of those whose charge stands as paid.',
+    numerator: 'Pounds paid, by the file of the vehicle',
+  },
+  {
+    ...common,
+    code: 'E-04d',
+    unit: 'pounds',
+    name: 'Charges waived for removed vehicles',
+    plainDefinition:
+      'Of the vehicles reported in the period, what was waived for the removal and storage of those whose charge stands as waived.',
+    numerator: 'Pounds waived, by the file of the vehicle',
+  },
 ];

@@ -1,5 +1,13 @@
 import { caseReviewBasis } from '../../reference/asb.ts';
-import { facts, heading, list, type PrintedDocument, paragraph } from '../platform/documents/model.ts';
+import { dayOf } from '../platform/clock/clock.ts';
+import {
+  facts,
+  heading,
+  list,
+  type PrintedDocument,
+  paragraph,
+  signature,
+} from '../platform/documents/model.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Applicant, Recommendation, Review } from './review.store.ts';
 
@@ -36,7 +44,7 @@ const paper = (parts: LetterParts, blocks: PrintedDocument['blocks']): PrintedDo
   marking: 'OFFICIAL',
   author: parts.review.agencyName,
   asAt: parts.asAt,
-  blocks,
+  blocks: [...blocks, signature(dayWords(dayOf(parts.asAt)), parts.review.agencyName)],
 });
 /** The letter that tells whether the threshold is met. */
 export const thresholdLetter = (parts: LetterParts): PrintedDocument => {
@@ -73,7 +81,7 @@ export const outcomeLetter = (
           heading(2, 'What was recommended'),
           list(
             recommendations.map(({ bodyName, words, response, responseWords, isAnswerShown }) =>
-              `${bodyName}: ${words}${response ? ` ${answers[response]}. ${isAnswerShown ? responseWords : ''}` : ''}`.trim(),
+              `${bodyName}: ${words}${response ? ` ${answers[response]}. ${isAnswerShown ? responseWords : ''}` : ' No answer yet.'}`.trim(),
             ),
           ),
         ]

@@ -1,5 +1,5 @@
 import { factorsOn } from '../../reference/abandoned.ts';
-import { asTyped, Day, Details, isAgain, Money, SummaryList, stateOf, Tag } from '../platform/ui/index.ts';
+import { asTyped, Day, Details, isAgain, SummaryList, stateOf, Tag } from '../platform/ui/index.ts';
 import type { AbandonedPageProps } from './abandoned.pages.tsx';
 import { abandonedOpen } from './abandoned.transitions.ts';
 import { decidingFactors, unassessedFactors } from './abandoned.ts';
@@ -86,11 +86,10 @@ const dayRow = (key: string, day: string | null) => day !== null && { key, value
 const row = (key: string, at: Date | null) => at !== null && { key, value: momentWords(at) };
 
 /** Every day that counts, and how each was counted. */
-export const AbandonedMoments = ({ file, due }: AbandonedPageProps) => {
+export const AbandonedMoments = ({ file }: AbandonedPageProps) => {
   const whys = [
     ['The notice', file.noticeWhy],
     ['The store', file.storedWhy],
-    ['The charge', due?.words],
   ].filter(([, why]) => why);
   return (
     <>
@@ -104,7 +103,6 @@ export const AbandonedMoments = ({ file, due }: AbandonedPageProps) => {
           row('Removed', file.removedAt),
           dayRow('In the store to the end of', file.storedUntil),
           dayRow('Claimed', file.claimedOn),
-          due !== undefined && { key: 'Charge so far', value: <Money pence={due.pence} /> },
           file.disposal !== null && { key: 'Disposed of', value: disposalWords[file.disposal] },
           dayRow('Ended', file.endedOn),
         ]}

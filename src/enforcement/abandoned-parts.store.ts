@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
-import type { AbandonedPaper, AskedOf, FactorAnswer, KeeperAnswer, NoticeWay } from './abandoned.words.ts';
+import type { AbandonedNotice, AskedOf, FactorAnswer, KeeperAnswer, NoticeWay } from './abandoned.words.ts';
 
 /** The mark and where it stands. Row-level security stands behind the policy in all of this file. */
 export interface Standing {
@@ -89,7 +89,7 @@ export async function listEnquiries(
 }
 
 export interface NoticeServed {
-  kind: AbandonedPaper;
+  kind: AbandonedNotice;
   ways: NoticeWay[];
   servedAt: Date;
   servedBy: string;

@@ -22,6 +22,8 @@ import { answerAssessment, recordEnquiry } from './abandoned-parts.commands.ts';
 import { addVehiclePhotos, vehiclePhotoSchema } from './abandoned-photo.commands.ts';
 import { takeAbandonedStep } from './abandoned-step.commands.ts';
 import { editionsView, procedureViews, stepsShown } from './procedure.api.ts';
+import { chargeStepExample, chargeStepSchema } from './vehicle-charge.forms.ts';
+import { takeChargeStep } from './vehicle-charge-step.commands.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -68,8 +70,18 @@ const wholeView = fileView.extend({
     }),
   ),
   isStolen: z.boolean(),
-  /** What removal and storage cost until today or the end, by the amounts of the day of the removal; none where the council entered none. */
-  charge: z.object({ pence: z.number(), words: z.string() }).optional(),
+  /** What removal and storage cost until it was answered, today or the end, by the amounts of the day of the removal; none where the council entered none. */
+  charge: z
+    .object({
+      ...{ pence: z.number(), words: z.string(), status: z.string() },
+      answers: z.array(
+        z.object({
+          ...{ action: z.string(), status: z.string(), answeredOn: z.string(), pence: z.number() },
+          ...{ words: z.string(), receipt: text, reason: text, officerName: text },
+        }),
+      ),
+    })
+    .optional(),
   /** Other files of the own agency whose mark is this one, or one that an eye takes for it. */
   sameMark: z.array(z.object({ reference: z.string(), mark: z.string() })),
   notices: z.array(
@@ -84,14 +96,14 @@ const wholeView = fileView.extend({
 
 async function shown(work: Work, abandonedId: string) {
   const { file, facts, report, lines, ...view } = demand(await abandonedPageView(work, abandonedId));
-  const { isStolen, due, sameMark, photos, notices, papers, events } = view;
+  const { isStolen, charge, sameMark, photos, notices, papers, events } = view;
   return {
     ...file,
     reportReference: report?.reference ?? null,
     standing: facts?.standing,
     assessment: facts ? [...facts.assessment] : undefined,
     enquiries: facts ? [...facts.enquiries] : undefined,
-    charge: due,
+    charge: charge && { ...charge, answers: [...charge.answers] },
     ...{ isStolen, sameMark, photos, notices, papers, events },
     steps: stepsShown(lines),
   };
@@ -171,6 +183,16 @@ export const abandonedApi: readonly Route[] = [
     example: { body: abandonedExamples.photos },
     handle: async (work, { params, body }, { uploads }) =>
       after(work, await addVehiclePhotos(work, { ...params, ...body, uploads })),
+  }),
+  apiPost({
+    ...ofFile,
+    path: `${path}/charge`,
+    words: 'Record that the charge for a removed vehicle was paid, waive it, or take such an answer back',
+    audit: 'abandoned.charge-answered',
+    body: chargeStepSchema,
+    status: 200,
+    example: { body: chargeStepExample },
+    handle: async (work, { params, body }) => after(work, await takeChargeStep(work, { ...params, ...body })),
   }),
   apiPost({
     ...ofFile,

@@ -7,13 +7,13 @@ import {
   paragraph,
 } from '../platform/documents/model.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
-import { type AbandonedPaper, abandonedPaperWords, standingLandWords } from './abandoned.words.ts';
+import { type AbandonedNotice, abandonedPaperWords, standingLandWords } from './abandoned.words.ts';
 import type { Standing } from './abandoned-parts.store.ts';
 import { momentWords } from './closure.time.ts';
 
 /** What a notice is made of. */
 export interface AbandonedPaperParts {
-  kind: AbandonedPaper;
+  kind: AbandonedNotice;
   file: AbandonedVehicle;
   /** Its mark and place; neither is printed where an address must stay hidden. */
   standing: Standing | null;

@@ -208,6 +208,10 @@ test('other ends: claimed and returned, not abandoned, gone, by mistake; a versi
   file = await taken(file, 'record-claim', { who: 'Somebody' });
   file = await taken(file, 'refuse-claim');
   file = await taken(file, 'record-claim', { who: 'Kim Keeper' });
+  // The council asks something for the removal: it is waived before the vehicle is handed over.
+  file = await done(me, `${pathOf(file)}/charge`, {
+    ...{ version: file.version, action: 'waive', on: clock.today(), reason: 'Stolen from its keeper' },
+  });
   expect(await taken(file, 'return')).toMatchObject({ status: 'returned' });
   const used = await taken(await opened({ mark: 'AV05 USE' }), 'find-not-abandoned');
   expect(used).toMatchObject({ status: 'not-abandoned', endedOn: '2027-02-09' });

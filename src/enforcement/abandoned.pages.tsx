@@ -18,6 +18,7 @@ import { Photographs } from './abandoned-photo.pages.tsx';
 import { FileFilters } from './procedure-filters.pages.tsx';
 import { History } from './procedure-history.pages.tsx';
 import { NextSteps, type OfferedStep, StepLinks } from './procedure-next.pages.tsx';
+import { VehicleCharge } from './vehicle-charge.pages.tsx';
 
 const colours: Record<AbandonedStatus, string> = {
   reported: 'yellow',
@@ -135,6 +136,7 @@ const stepsOf = ({ lines }: AbandonedPageProps): OfferedStep[] =>
 const mendOf = (field: string): string | undefined => {
   if (field === 'assessment') return '#assessment';
   if (field === 'enquiry') return '#keeper';
+  if (field === 'charge') return '#charge';
   return ['placeWords', 'landKind'].includes(field) ? '#vehicle' : undefined;
 };
 
@@ -179,6 +181,7 @@ export function AbandonedPage(props: AbandonedPageProps) {
         { id: 'assessment', title: 'Assessment', children: <Assessment {...props} /> },
         { id: 'photographs', title: 'Photographs', children: <Photographs {...props} /> },
         { id: 'keeper', title: 'Its keeper', children: <Keeper {...props} /> },
+        { id: 'charge', title: 'Removal and storage: the charge', children: <VehicleCharge {...props} /> },
         { id: 'papers', title: 'Notices and service', children: <Notices {...props} /> },
       ]
     : [];

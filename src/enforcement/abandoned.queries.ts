@@ -20,8 +20,7 @@ import { findCase } from './case.store.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { listEditions, listEvents } from './procedure.store.ts';
 import { pageOfFiles } from './procedure-files.store.ts';
-import { listVehicleCharges } from './vehicle-charge.commands.ts';
-import { chargeDue } from './vehicle-charge.ts';
+import { findCharge } from './vehicle-charge.store.ts';
 
 /** A page of the list as it was asked for. */
 export const pageOfAbandoned = (work: Work, filter: AbandonedFilterInput, limit?: number) =>
@@ -44,11 +43,12 @@ export async function abandonedFacts(
   const on = input.on ?? work.clock.today();
   const at = input.on ? londonInstant(input.on, input.time ?? '12:00') : work.clock.now();
   const standing = await findStanding(work, file.id);
-  const [assessment, enquiries] = await Promise.all([
+  const [assessment, enquiries, charge] = await Promise.all([
     listAssessment(work, file.id),
     listEnquiries(work, file.id, standing?.isHidden ?? true),
+    findCharge(work, file, on),
   ]);
-  return { file, standing, assessment, enquiries, at, on, input, now: work.clock.now() };
+  return { file, standing, assessment, enquiries, charge, at, on, input, now: work.clock.now() };
 }
 
 /** Everything the page of one file shows, each part only if this viewer may see it. */
@@ -67,7 +67,6 @@ export async function abandonedPageView(work: Work, id: string) {
     file.caseId ? findCase(work, file.caseId) : undefined,
     file.reportId ? findReport(work, file.reportId) : undefined,
   ]);
-  const due = facts ? chargeDue(file, await listVehicleCharges(work), work.clock.today()) : undefined;
   const photos = facts ? await listVehiclePhotos(work, id, facts.standing?.isHidden ?? true) : [];
   const lines = facts
     ? abandonedLinesFrom(file.status, roles).map((line) => ({
@@ -77,7 +76,7 @@ export async function abandonedPageView(work: Work, id: string) {
     : [];
   return ok({
     ...{ file, events, facts, photos, notices, papers, sameMark, lines, theCase, report, isOwn, roles },
-    due,
+    charge: facts?.charge,
     isStolen: facts !== undefined && isReportedStolen(facts.enquiries),
   });
 }

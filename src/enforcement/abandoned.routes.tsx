@@ -37,6 +37,9 @@ import { abandonedStepRoutes } from './abandoned-step.routes.tsx';
 import { penaltyOfficers } from './penalty.transitions.ts';
 import { mayReadWhole } from './procedure.policy.ts';
 import { findEdition } from './procedure.store.ts';
+import { chargeStepExample, chargeStepSchema } from './vehicle-charge.forms.ts';
+import { chargeLineOf } from './vehicle-charge.transitions.ts';
+import { takeChargeStep } from './vehicle-charge-step.commands.ts';
 
 interface Params {
   abandonedId: string;
@@ -190,6 +193,17 @@ const formRoutes: readonly Route[] = [
     handle: async (work, { params, body }, ask) =>
       done(await addVehiclePhotos(work, { ...params, ...body, uploads: ask.uploads }), 'Photographs kept'),
     invalid: onFile('photos'),
+  }),
+  act({
+    ...ofFile,
+    path: '/abandoned-vehicles/:abandonedId/charge',
+    words: 'Record that the charge for a removed vehicle was paid, waive it, or take such an answer back',
+    audit: 'abandoned.charge-answered',
+    body: chargeStepSchema,
+    example: { body: chargeStepExample },
+    handle: async (work, { params, body }) =>
+      done(await takeChargeStep(work, { ...params, ...body }), chargeLineOf(body.action).past),
+    invalid: onFile('charge'),
   }),
 ];
 

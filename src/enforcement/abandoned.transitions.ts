@@ -1,5 +1,5 @@
 import type { Role } from '../directory/index.ts';
-import type { AbandonedPaper, AbandonedStatus } from './abandoned.words.ts';
+import type { AbandonedNotice, AbandonedStatus } from './abandoned.words.ts';
 import { lineFor, linesFrom, type ProcedureLine } from './procedure.ts';
 
 export type AbandonedAction =
@@ -30,7 +30,8 @@ export type AbandonedNeed =
   | 'storage-within'
   | 'storage-over'
   | 'keeper-asked'
-  | 'not-stolen';
+  | 'not-stolen'
+  | 'charge-answered';
 
 /** What the form of a step asks for; `at` is a day with a time. */
 export type AbandonedField =
@@ -55,7 +56,7 @@ export interface AbandonedLine extends ProcedureLine<AbandonedStatus, AbandonedA
   /** What the day or moment that is asked for is. */
   dayWords: string;
   /** Made and kept when the step is taken, and shown before. */
-  paper?: AbandonedPaper;
+  paper?: AbandonedNotice;
   /** Why it cannot be done from another status; the needs that are not met are said besides. */
   refusal: string;
   basis: string;
@@ -71,7 +72,10 @@ export const abandonedOfficers: readonly [Role, ...Role[]] = [
 /** Who opens a file: whoever takes the report of one besides. */
 export const abandonedOpeners: readonly [Role, ...Role[]] = [...abandonedOfficers, 'service-officer'];
 /** Whoever answers for it decides on objections, claims and the disposal. */
-const abandonedDeciders: readonly [Role, ...Role[]] = ['jet-supervisor', 'community-safety-coordinator'];
+export const abandonedDeciders: readonly [Role, ...Role[]] = [
+  'jet-supervisor',
+  'community-safety-coordinator',
+];
 
 const ACT = 'Refuse Disposal (Amenity) Act 1978';
 const HOUSE = 'House rule: a decision with what shows it and its reason';
@@ -192,13 +196,13 @@ export const abandonedTransitions: readonly AbandonedLine[] = [
     action: 'return',
     to: 'returned',
     who: abandonedOfficers,
-    needs: ['not-stolen'],
+    needs: ['not-stolen', 'charge-answered'],
     asks: ['on', 'evidence', 'reason'],
     dayWords: 'Day it was handed over',
     button: 'Record that it was returned',
     past: 'Returned to whoever claimed it',
     refusal: 'It is returned on a claim.',
-    basis: `${ACT} ss.4 and 5`,
+    basis: `${ACT} ss.4 and 5; that its charge was paid or waived first is a house rule`,
   },
   {
     from: ['claimed'],

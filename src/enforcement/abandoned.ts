@@ -7,6 +7,7 @@ import type { AbandonedField, AbandonedLine, AbandonedNeed } from './abandoned.t
 import type { FactorFound, KeeperEnquiry, Standing } from './abandoned-parts.store.ts';
 import { momentWords } from './closure.time.ts';
 import type { Condition } from './procedure.ts';
+import type { ChargeStanding } from './vehicle-charge.store.ts';
 
 /** All that the needs of a step look at. */
 export interface AbandonedFacts {
@@ -14,6 +15,8 @@ export interface AbandonedFacts {
   standing: Standing | null;
   assessment: readonly FactorFound[];
   enquiries: readonly KeeperEnquiry[];
+  /** What is asked for its removal and storage on that day; undefined where nothing is. */
+  charge: ChargeStanding | undefined;
   /** The moment of the step, its day, and what its form said. */
   at: Date;
   on: Day;
@@ -147,6 +150,13 @@ const asks: Record<AbandonedNeed, (facts: AbandonedFacts) => Check> = {
       'It is not reported stolen',
       'Hand it to the police, or record that it is no longer reported stolen.',
       'enquiry',
+    ),
+  'charge-answered': ({ charge }) =>
+    check(
+      charge?.status !== 'asked',
+      'What is asked for it was paid or waived',
+      'Record the payment, or have it waived with a reason.',
+      'charge',
     ),
 };
 

@@ -72,8 +72,12 @@ export const disposals = Object.keys(disposalWords) as [Disposal, ...Disposal[]]
 export const abandonedPaperWords = {
   'vehicle-notice': 'Notice on the vehicle',
   'occupier-notice': 'Notice to the occupier',
+  'charge-receipt': 'Receipt for the charge',
 } as const;
 export type AbandonedPaper = keyof typeof abandonedPaperWords;
+/** A paper that is served. */
+export const abandonedNotices = ['vehicle-notice', 'occupier-notice'] as const;
+export type AbandonedNotice = (typeof abandonedNotices)[number];
 export const abandonedPapers = Object.keys(abandonedPaperWords) as [AbandonedPaper, ...AbandonedPaper[]]; // the keys of the table above
 
 /** Said where the place or the keeper’s address would stand, when it must stay hidden. */

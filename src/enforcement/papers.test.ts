@@ -5,7 +5,7 @@ import type { PrintedDocument } from '../platform/documents/model.ts';
 import { unzip } from '../platform/documents/zip.ts';
 import { abandonedPaperOf } from './abandoned.documents.ts';
 import type { AbandonedVehicle } from './abandoned.store.ts';
-import { abandonedPapers } from './abandoned.words.ts';
+import { abandonedNotices } from './abandoned.words.ts';
 import type { Standing } from './abandoned-parts.store.ts';
 import { closurePaperOf } from './closure.documents.ts';
 import type { Closure } from './closure.store.ts';
@@ -23,6 +23,7 @@ import { type LetterKind, letterKindWords } from './protection.words.ts';
 import type { Requirement, Subject } from './protection-parts.store.ts';
 import { pspoPaperOf } from './pspo.documents.ts';
 import type { Pspo } from './pspo.store.ts';
+import { chargeReceiptOf } from './vehicle-charge.documents.ts';
 
 const asAt = new Date('2026-11-20T10:00:00Z');
 const file = { id: 'f', reference: 'REF-1', agencyId: 'a', agencyName: 'Wendmere Council', version: 1 };
@@ -125,13 +126,21 @@ const papers: readonly [string, PrintedDocument, readonly string[]][] = [
     }),
     ['All occupants', 'Ash Field', 'AB12 CDE', 'ss.77 to 79'],
   ]),
-  ...abandonedPapers.map((kind): [string, PrintedDocument, string[]] => [
+  ...abandonedNotices.map((kind): [string, PrintedDocument, string[]] => [
     `abandoned vehicle ${kind}`,
     abandonedPaperOf({
       ...{ kind, file: land as AbandonedVehicle, standing, at: asAt, until: asAt, officer: 'Jo Jet', asAt },
     }),
     ['AB12 CDE', 'Ash Lane', 'Refuse Disposal (Amenity) Act 1978'],
   ]),
+  [
+    'receipt for the charge of a vehicle',
+    chargeReceiptOf({
+      ...{ file: land as AbandonedVehicle, charge: { pence: 19_250, words: '£105 for the removal' } },
+      ...{ on: '2026-11-20', receipt: 'CASH-77', officer: 'Jo Jet', asAt },
+    }),
+    ['£192.50', '£105 for the removal', '20 November 2026', 'CASH-77', 'Jo Jet'],
+  ],
   [
     'public spaces order',
     pspoPaperOf({ file: pspo, what: 'Made', on: '2026-11-20', asAt }),
@@ -159,7 +168,7 @@ test('no address on a paper where it must stay hidden, and the fine of the law o
   for (const kind of Object.keys(documentKindWords) as DocumentKind[])
     expect(await paperWords(penaltyPaper(kind, true))).not.toContain('Ash Row');
   for (const kind of closurePapers) expect(await paperWords(closed(kind, null))).not.toContain('Ash Row');
-  for (const kind of abandonedPapers) {
+  for (const kind of abandonedNotices) {
     const hidden = { ...standing, isHidden: true };
     const shown = abandonedPaperOf({
       ...{

@@ -13,6 +13,7 @@ import { protectionTransitions } from './protection.transitions.ts';
 import { protectionStatusWords } from './protection.words.ts';
 import { pspoTransitions } from './pspo.transitions.ts';
 import { pspoStatusWords } from './pspo.words.ts';
+import { chargeStatusWords, chargeTransitions } from './vehicle-charge.transitions.ts';
 
 /** Every procedure of enforcement, for its diagram. */
 export const drawnProcedures: readonly DrawnProcedure[] = [
@@ -45,6 +46,12 @@ export const drawnProcedures: readonly DrawnProcedure[] = [
     lines: abandonedTransitions,
     words: abandonedStatusWords,
     starts: ['reported'],
+  },
+  {
+    title: 'Charge for a removed vehicle',
+    lines: chargeTransitions,
+    words: chargeStatusWords,
+    starts: ['asked'],
   },
   {
     title: 'Public spaces protection order',

@@ -48,7 +48,7 @@ export function chargeDue(
   const removedOn = dayOf(file.removedAt);
   const [removal, storage] = [chargeOn(rows, 'removal', removedOn), chargeOn(rows, 'storage-day', removedOn)];
   if (!removal && !storage) return undefined;
-  const until = file.endedOn ?? today;
+  const until = file.endedOn && file.endedOn < today ? file.endedOn : today;
   const days = Math.max(0, daysBetween(removedOn, until));
   const parts = [
     removal && `${moneyWords(removal.pence)} for the removal`,

@@ -1,4 +1,5 @@
 import { persistentSelling } from '../../reference/inspection.ts';
+import { dayOf } from '../platform/clock/clock.ts';
 import {
   address,
   type Block,
@@ -7,6 +8,7 @@ import {
   list,
   type PrintedDocument,
   paragraph,
+  signature,
 } from '../platform/documents/model.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Attempt, FollowUp } from './attempt.store.ts';
@@ -83,5 +85,6 @@ export const resultLetter = (parts: ResultLetter): PrintedDocument => ({
     ...resultBlocks(parts),
     ...next(parts),
     paragraph(`${parts.agencyName} writes to every business that is tested, whatever the result.`),
+    signature(dayWords(dayOf(parts.asAt)), parts.agencyName),
   ],
 });

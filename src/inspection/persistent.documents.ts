@@ -1,4 +1,5 @@
 import { persistentClosure, persistentSelling } from '../../reference/inspection.ts';
+import { dayOf } from '../platform/clock/clock.ts';
 import {
   address,
   type Block,
@@ -44,6 +45,7 @@ export const sellingNotice = (parts: SellingNotice): PrintedDocument => {
       heading(1, 'Closure notice for persistently selling alcohol to children'),
       served(parts),
       facts([
+        { key: 'Reference', value: premises.reference },
         { key: 'Premises', value: premises.tradingName },
         { key: 'Licence', value: premises.licenceNumber ?? 'Number not known' },
         { key: 'Law', value: `${persistentClosure.legalBasis}, for an offence under s.147A` },
@@ -76,6 +78,8 @@ export const sellingNotice = (parts: SellingNotice): PrintedDocument => {
       facts([
         { key: 'Given by', value: `${parts.officer}, ${premises.agencyName}` },
         { key: 'Authority', value: parts.power },
+        { key: 'Dated', value: dayWords(dayOf(parts.asAt)) },
+        { key: 'Signature', value: '' },
       ]),
     ],
   };

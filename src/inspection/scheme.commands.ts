@@ -1,9 +1,9 @@
 import { type AwardLevel, awardLevels, awardRule, schemeKinds } from '../../reference/inspection.ts';
 import { listAreas } from '../directory/index.ts';
 import { addMonths, keepEdition, movedOn } from '../enforcement/index.ts';
-import { addDays } from '../platform/clock/clock.ts';
+import { addDays, dayOf } from '../platform/clock/clock.ts';
 import { changeRow } from '../platform/database/change.ts';
-import { facts, heading, type PrintedDocument, paragraph } from '../platform/documents/model.ts';
+import { facts, heading, type PrintedDocument, paragraph, signature } from '../platform/documents/model.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
 import { about, officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -207,7 +207,12 @@ export async function answerAward(
 const levelName = (level: AwardLevel): string =>
   awardLevels.find((row) => row.level === level)?.name ?? level;
 /** The certificate, as it is printed. */
-const certificate = (award: Award, level: AwardLevel, validUntil: string, asAt: Date): PrintedDocument => ({
+export const certificate = (
+  award: Award,
+  level: AwardLevel,
+  validUntil: string,
+  asAt: Date,
+): PrintedDocument => ({
   title: `${award.schemeName} ${award.reference}`,
   marking: 'OFFICIAL',
   author: award.agencyName,
@@ -222,8 +227,8 @@ const certificate = (award: Award, level: AwardLevel, validUntil: string, asAt: 
     facts([
       { key: 'Reference', value: award.reference },
       { key: 'Valid until', value: dayWords(validUntil) },
-      { key: 'Given by', value: award.agencyName },
     ]),
+    signature(dayWords(dayOf(asAt)), award.agencyName),
   ],
 });
 /** Decides an application by its answers: the level follows from the matrix. A failed test in the twelve months before blocks it. */

@@ -14,6 +14,7 @@ import {
 } from '../platform/ui/index.ts';
 import { navigationFor } from './navigation.ts';
 import { search } from './search.kinds.ts';
+import { Settle } from './settle.tsx';
 
 const sideWords: Record<string, { name: string; bandClass: string }> = {
   OPS: { name: 'Operations', bandClass: 'bw-band--open' },
@@ -78,7 +79,10 @@ export function frame(page: PageReply, context: FrameContext): string {
     beforeContent: page.back ? <BackLink href={page.back.href}>{page.back.text}</BackLink> : undefined,
     flash: context.flash ? { title: context.flash } : undefined,
     children: (
-      <Answered.Provider value={isAgain ? answered : undefined}>{page.body as Content}</Answered.Provider>
+      <>
+        <Settle page={page} sentTo={context.sentTo} />
+        <Answered.Provider value={isAgain ? answered : undefined}>{page.body as Content}</Answered.Provider>
+      </>
     ),
     scripts: page.scripts?.map((name) => `/assets/${name}.js`),
   };

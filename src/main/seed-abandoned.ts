@@ -7,7 +7,7 @@ import { markKey } from '../enforcement/abandoned.mark.ts';
 import type { AbandonedVehicle } from '../enforcement/abandoned.store.ts';
 import { type AbandonedAction, abandonedLineOf } from '../enforcement/abandoned.transitions.ts';
 import type { AbandonedFacts } from '../enforcement/abandoned.ts';
-import type { AbandonedPaper } from '../enforcement/abandoned.words.ts';
+import type { AbandonedNotice } from '../enforcement/abandoned.words.ts';
 import { abandonedEffects } from '../enforcement/abandoned-effects.ts';
 import { addDays, londonInstant } from '../platform/clock/clock.ts';
 import { insertRows } from '../platform/database/bulk.ts';
@@ -98,12 +98,24 @@ function walked(county: County, one: Told, n: number) {
     ...{ abandonedId: file.id, at, kind, officerId: officer.id, agencyId: file.agencyId, words },
   });
   const events = [line('reported', file.madeAt, 'File of an abandoned vehicle opened')];
-  let notice: { kind: AbandonedPaper; file: AbandonedVehicle; at: Date; until: Date | undefined } | undefined;
+  let notice:
+    | { kind: AbandonedNotice; file: AbandonedVehicle; at: Date; until: Date | undefined }
+    | undefined;
   for (const [action, days, input = {}] of one.steps) {
     const on = addDays(file.seenOn, days);
     const at = londonInstant(on, '11:00');
     const { past, to, paper } = abandonedLineOf(action);
-    const facts = { file, standing: null, assessment: [], enquiries: [], at, on, input, now: at };
+    const facts = {
+      file,
+      standing: null,
+      assessment: [],
+      enquiries: [],
+      charge: undefined,
+      at,
+      on,
+      input,
+      now: at,
+    };
     const effect = abandonedEffects[action](facts);
     if (paper) notice = { kind: paper, file, at, until: effect.set.noticeUntil ?? undefined };
     file = { ...file, ...effect.set, status: to };

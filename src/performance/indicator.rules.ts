@@ -149,6 +149,18 @@ const vehicleSplit = {
     when f.status = 'police' then 'handed to the police' when f.status = 'gone' then 'gone before removal' else 'still standing' end`,
 };
 
+/** What became of the charges, by the answer that stands; the database gives each agency its own alone. */
+const chargeFigure = (status: 'paid' | 'waived') =>
+  ({
+    source: 'abandoned',
+    measure: 'sum',
+    counted: () => sql<boolean>`${chargeAnswer('c.status')} = ${sql.lit(status)}`,
+    amount: sql<number>`${chargeAnswer('c.pence')} / 100.0`,
+    splits: [districtSplit],
+  }) as const;
+const chargeAnswer = (column: 'c.status' | 'c.pence') =>
+  sql`(select ${sql.ref(column)} from enforcement.vehicle_charge_answer c where c.abandoned_id = f.id order by c.position desc limit 1)`;
+
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;
 const routeSplit = {
@@ -346,6 +358,8 @@ export const indicatorQueries: Readonly<Record<string, IndicatorQuery>> = {
     counted: () => sql<boolean>`f.status = 'not-abandoned'`,
     splits: [districtSplit],
   },
+  'E-04c': chargeFigure('paid'),
+  'E-04d': chargeFigure('waived'),
   'I-01': {
     source: 'report',
     measure: 'count',

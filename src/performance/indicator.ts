@@ -108,7 +108,7 @@ const encampmentFigures = {
 const vehicleFigures = {
   code: 'vehicles',
   name: 'Abandoned vehicles',
-  codes: ['E-04', 'E-04a', 'E-04b'],
+  codes: ['E-04', 'E-04a', 'E-04b', 'E-04c', 'E-04d'],
 } as const;
 /** Counted for those who may open the files of orders. */
 const orderFigures = {

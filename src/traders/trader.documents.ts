@@ -1,5 +1,6 @@
 import type { Counted } from '../enforcement/index.ts';
 import { vettingConditionName } from '../intelligence/index.ts';
+import { dayOf } from '../platform/clock/clock.ts';
 import {
   type Block,
   facts,
@@ -7,6 +8,7 @@ import {
   list,
   type PrintedDocument,
   paragraph,
+  signature,
 } from '../platform/documents/model.ts';
 import { dayWords } from '../platform/ui/index.ts';
 import type { Trader } from './trader.store.ts';
@@ -68,13 +70,13 @@ const bodies: Record<LetterKind, (parts: LetterParts) => Block[]> = {
   ],
   suspension: (parts) => [
     paragraph(
-      'Your membership of the scheme of checked traders is suspended from today. Do not use its name or mark meanwhile.',
+      `Your membership of the scheme of checked traders is suspended from today, ${dayWords(dayOf(parts.asAt))}. Do not use its name or mark meanwhile.`,
     ),
     ...why(parts),
   ],
   expulsion: (parts) => [
     paragraph(
-      'Your membership of the scheme of checked traders ends today. Do not use its name or mark any more.',
+      `Your membership of the scheme of checked traders ends today, ${dayWords(dayOf(parts.asAt))}. Do not use its name or mark any more.`,
     ),
     ...why(parts),
     ...appeal(parts),
@@ -87,5 +89,10 @@ export const traderLetter = (parts: LetterParts): PrintedDocument => ({
   marking: 'OFFICIAL',
   author: parts.file.agencyName,
   asAt: parts.asAt,
-  blocks: [heading(1, letterWords[parts.kind]), about(parts), ...bodies[parts.kind](parts)],
+  blocks: [
+    heading(1, letterWords[parts.kind]),
+    about(parts),
+    ...bodies[parts.kind](parts),
+    signature(dayWords(dayOf(parts.asAt)), parts.file.agencyName),
+  ],
 });

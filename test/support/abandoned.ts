@@ -32,7 +32,12 @@ export interface ShownVehicle {
   assessment?: { factor: string }[];
   photos: { words: string | null; name: string; scan: string }[];
   isStolen: boolean;
-  charge?: { pence: number; words: string };
+  charge?: {
+    pence: number;
+    words: string;
+    status: string;
+    answers: { status: string; pence: number; reason: string | null }[];
+  };
   sameMark: { reference: string; mark: string }[];
   papers: { kind: string; version: number; format: string }[];
   notices: { kind: string; ways: string[]; servedBy: string }[];

@@ -49,6 +49,10 @@ export async function addSampleAbandoned(client: Client): Promise<void> {
     [abandonedId],
   );
   await own(
+    'vehicle_charge_answer (id, abandoned_id, agency_id, position, action, status, answered_on, pence, words, reason, officer_id, recorded_at)',
+    `id, id, agency_id, 1, 'take-back', 'asked', '2026-11-19', 10500, 'Sample words', 'Sample reason', made_by, made_at`,
+  );
+  await own(
     'abandoned_document (id, abandoned_id, agency_id, kind, version, format, name, sha256, content, shows_address, made_at)',
     `id, id, agency_id, 'vehicle-notice', 1, 'pdf', 'AV-SAMP-001-vehicle-notice-1.pdf', repeat('0', 64), 'Sample notice', true, made_at`,
   );

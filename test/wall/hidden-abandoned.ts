@@ -50,6 +50,11 @@ export async function hiddenAbandoned(world: World, viewer: Viewer): Promise<Sam
           `insert into enforcement.${columns} values (${columns.startsWith('abandoned_enquiry') ? '$1, ' : ''}$1, $2, ${values})`,
           [id, agencyId],
         );
+      await world.sql(
+        `insert into enforcement.vehicle_charge_answer (id, abandoned_id, agency_id, position, action, status, answered_on, pence, words, receipt, recorded_at)
+         values ($1, $1, $2, 1, 'record-payment', 'paid', '2026-11-18', 12345, 'Hidden count', 'Hidden receipt', '2026-11-18T09:00:00Z')`,
+        [id, agencyId],
+      );
       const photo = idFromName(`hidden vehicle photo ${agencyId} ${status}`);
       await world.sql(
         `insert into enforcement.abandoned_photo (id, abandoned_id, agency_id, taken_on, words, name, file_id, added_at)

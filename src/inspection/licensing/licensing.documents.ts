@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/clock/clock.ts';
 import {
   address,
   type Block,
@@ -6,6 +7,7 @@ import {
   list,
   type PrintedDocument,
   paragraph,
+  signature,
 } from '../../platform/documents/model.ts';
 import { dayWords } from '../../platform/ui/index.ts';
 import type { Evidence, Licensing } from './licensing.store.ts';
@@ -42,7 +44,8 @@ const grounds = ({ file }: LicensingPaperParts): Block[] => [
   heading(2, 'Grounds: the licensing objectives'),
   list(file.grounds.map(objectiveName)),
 ];
-const signed = ({ officer, file }: LicensingPaperParts): Block => paragraph(`${officer}, ${file.agencyName}`);
+const signed = ({ officer, file, asAt }: LicensingPaperParts): Block =>
+  signature(dayWords(dayOf(asAt)), `${officer}, ${file.agencyName}`);
 
 const application = (parts: LicensingPaperParts): Block[] => {
   const { file, evidence } = parts;
@@ -110,7 +113,7 @@ const decision = (parts: LicensingPaperParts): Block[] => {
     heading(2, 'Appeal'),
     paragraph(
       file.appealUntil
-        ? `The applicant, the holder of the licence and anybody who made a representation may appeal to the magistrates’ court until ${dayWords(file.appealUntil)}. ${file.appealWhy ?? ''}`
+        ? `The applicant, the holder of the licence and anybody who made a representation may appeal to the magistrates’ court until ${dayWords(file.appealUntil)}${file.appealWhy ? ` (${file.appealWhy})` : ''}.`
         : 'The applicant, the holder of the licence and anybody who made a representation may appeal to the magistrates’ court. Ask the licensing authority by when.',
     ),
     paragraph(

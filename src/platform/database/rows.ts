@@ -2246,6 +2246,31 @@ export interface EnforcementVehicleCharge {
   validFrom: string;
 }
 
+export interface EnforcementVehicleChargeAnswer {
+  abandonedId: string;
+  action: string;
+  agencyId: string;
+  answeredOn: string;
+  id: string;
+  officerId: string | null;
+  /**
+   * What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.
+   */
+  pence: number;
+  position: number;
+  reason: string | null;
+  /**
+   * The reference of the payment in the council's own books.
+   */
+  receipt: string | null;
+  recordedAt: Timestamp;
+  status: string;
+  /**
+   * How it was counted.
+   */
+  words: string;
+}
+
 export interface FieldCapture {
   agencyId: string;
   /**
@@ -5850,6 +5875,7 @@ export interface DB {
   "enforcement.pspoReason": EnforcementPspoReason;
   "enforcement.siteMatrix": EnforcementSiteMatrix;
   "enforcement.vehicleCharge": EnforcementVehicleCharge;
+  "enforcement.vehicleChargeAnswer": EnforcementVehicleChargeAnswer;
   "field.capture": FieldCapture;
   "field.deviceKey": FieldDeviceKey;
   "field.photo": FieldPhoto;

@@ -1,7 +1,17 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { toDocx } from './docx.ts';
-import { address, facts, heading, list, type PrintedDocument, pageBreak, paragraph, table } from './model.ts';
+import {
+  address,
+  facts,
+  heading,
+  list,
+  type PrintedDocument,
+  pageBreak,
+  paragraph,
+  signature,
+  table,
+} from './model.ts';
 import { toPdf } from './pdf.ts';
 import { unzip, zip } from './zip.ts';
 
@@ -29,19 +39,20 @@ const paper: PrintedDocument = {
 };
 
 /** All content streams of a PDF, inflated. */
-function streams(pdf: Buffer): string {
+const streams = (pdf: Buffer): string => streamsOf(pdf).join('\n');
+function streamsOf(pdf: Buffer): string[] {
   const parts: string[] = [];
   let at = 0;
   for (;;) {
     const start = pdf.indexOf('stream\n', at);
-    if (start < 0) return parts.join('\n');
+    if (start < 0) return parts;
     const end = pdf.indexOf('endstream', start);
     try {
       parts.push(inflateSync(pdf.subarray(start + 7, end)).toString('latin1'));
     } catch {
       // A font or another stream that is not deflated.
     }
-    at = end;
+    at = end + 'endstream'.length;
   }
 }
 
@@ -82,4 +93,27 @@ test('what is zipped comes out again', () => {
     ['ü.txt', Buffer.alloc(0)],
   ]);
   expect(unzip(zip(files, paper.asAt))).toEqual(files);
+});
+
+test('a signature is never alone on a page: the words before it go with it, in both files', async () => {
+  const signed = (...blocks: PrintedDocument['blocks']) => ({
+    ...paper,
+    blocks: [...blocks, signature('24 November 2026', 'A council')],
+  });
+  /** How many pieces of text stand on the last page. */
+  const onLast = async (document: PrintedDocument) => {
+    const pages = streamsOf(await toPdf(document)).filter((one) => /\bTJ\b/.test(one));
+    return { pages: pages.length, pieces: pages.at(-1)?.match(/TJ/g)?.length ?? 0 };
+  };
+  const alone = await onLast(signed(pageBreak));
+  const filler = (n: number) => Array.from({ length: n }, (_, i) => paragraph(`Words ${i}`));
+  const long = await Promise.all(
+    [24, 26, 28, 29, 30, 31, 32, 33, 34].map((n) => onLast(signed(...filler(n)))),
+  );
+  expect(new Set(long.map(({ pages }) => pages)).size).toBeGreaterThan(1);
+  for (const { pages, pieces } of long) if (pages > 1) expect(pieces).toBeGreaterThan(alone.pieces);
+  const word = unzip(await toDocx(signed(paragraph('Before it'))))
+    .get('word/document.xml')
+    ?.toString('utf8');
+  expect(word).toMatch(/<w:keepNext\/>(?:(?!<\/w:p>).)*Before it/);
 });

@@ -19,6 +19,7 @@ import {
   type Block,
   type Column,
   emptyTable,
+  isSigned,
   leadsOn,
   opensWithTitle,
   type PrintedDocument,
@@ -88,7 +89,11 @@ export async function toDocx(document: PrintedDocument): Promise<Buffer> {
             ],
           }),
         },
-        children: [letterhead(document), ...title, ...document.blocks.flatMap(pieces)],
+        children: [
+          letterhead(document),
+          ...title,
+          ...document.blocks.flatMap((block, n) => pieces(block, document.blocks[n + 1])),
+        ],
       },
     ],
   });
@@ -105,14 +110,14 @@ const letterhead = ({ author, contact = [] }: PrintedDocument): Paragraph =>
     ],
   });
 
-function pieces(block: Block): (Paragraph | Table)[] {
+function pieces(block: Block, next?: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ text: block.text, heading: levels[block.level], keepNext: true })];
     case 'paragraph':
       return [
         new Paragraph({
-          keepNext: leadsOn(block.text),
+          keepNext: leadsOn(block.text) || isSigned(next),
           children: [new TextRun({ text: block.text, bold: block.isStrong ?? false })],
         }),
       ];
@@ -124,7 +129,11 @@ function pieces(block: Block): (Paragraph | Table)[] {
       ];
     case 'list':
       return block.items.map(
-        (item) => new Paragraph({ text: item, numbering: { reference: 'points', level: 0 } }),
+        (text, n) =>
+          new Paragraph({
+            ...{ text, numbering: { reference: 'points', level: 0 } },
+            keepNext: isSigned(next) && n >= block.items.length - 2,
+          }),
       );
     case 'facts':
       return [
@@ -159,7 +168,9 @@ function rows(
   kind: 'table' | 'facts',
 ): Table {
   const widths = shares(columns).map((share) => Math.round(share * textWidth));
-  const row = (cells: readonly string[], isHead: boolean) =>
+  // What is signed, and who signs, is read on one page.
+  const stays = kind === 'facts' && body.some((cells) => cells[1] === '');
+  const row = (cells: readonly string[], isHead: boolean, isLast = false) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -171,6 +182,7 @@ function rows(
             margins: { top: 60, bottom: 60, left: 80, right: 80 },
             children: [
               new Paragraph({
+                keepNext: stays && !isLast,
                 alignment: columns[i]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
                 children: [new TextRun({ text, bold: isHead || (kind === 'facts' && i === 0) })],
               }),
@@ -190,7 +202,7 @@ function rows(
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
-    rows: [...head, ...body.map((cells) => row(cells, false))],
+    rows: [...head, ...body.map((cells, n) => row(cells, false, n === body.length - 1))],
   });
 }
 

@@ -60,6 +60,17 @@ export const opensWithTitle = ({ blocks }: PrintedDocument): boolean =>
 /** Words that lead to what follows, and so stay on its page. */
 export const leadsOn = (text: string): boolean => text.endsWith(':');
 
+/** The end of a letter: its day, whom it comes from, and room to sign by hand. */
+export const signature = (day: string, sender: string): Block =>
+  facts([
+    { key: 'Dated', value: day },
+    { key: 'For', value: sender },
+    { key: 'Signature', value: '' },
+  ]);
+/** Facts with room to sign stay on the page of the words before them: a signature alone on a page signs nothing. */
+export const isSigned = (block: Block | undefined): boolean =>
+  block?.kind === 'facts' && block.rows.some(({ value }) => value === '');
+
 /** What stands where a table has no row, so that nobody takes it for a list that was cut off. */
 export const emptyTable = 'None.';
 

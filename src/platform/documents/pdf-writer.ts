@@ -4,6 +4,7 @@ import {
   type Block,
   type Column,
   emptyTable,
+  isSigned,
   leadsOn,
   opensWithTitle,
   type PrintedDocument,
@@ -80,6 +81,29 @@ function room(pdf: Pdf, height: number): void {
 const linesOf = (pdf: Pdf, text: string, wide: number): number =>
   pdf.font('body').fontSize(bodySize).heightOfString(text, { width: wide });
 
+const factColumns: readonly Column[] = [
+  { heading: '', width: 1 },
+  { heading: '', width: 2 },
+];
+const sheetOf = (pdf: Pdf, columns: readonly Column[], kind: Sheet['kind']): Sheet => ({
+  widths: shares(columns).map((share) => share * width(pdf)),
+  ...{ columns, kind },
+});
+/** The height of a signing block that follows and stays with the words before it; none where none follows. */
+const signingHeight = (pdf: Pdf, next: Block | undefined): number =>
+  next?.kind === 'facts' && isSigned(next)
+    ? next.rows.reduce(
+        (sum, row) => sum + heightOf(pdf, sheetOf(pdf, factColumns, 'facts'), [row.key, row.value], false),
+        gap,
+      )
+    : 0;
+
+/** Words that are signed below need their own lines and those of the signing block. */
+const withSigning = (pdf: Pdf, text: string, next: Block | undefined): number => {
+  const signing = signingHeight(pdf, next);
+  return signing === 0 ? 0 : signing + linesOf(pdf, text, width(pdf));
+};
+
 /** Words that lead on need their own lines and the first of what follows. */
 const leadHeight = (pdf: Pdf, block: Block | undefined): number =>
   block?.kind === 'paragraph' && leadsOn(block.text)
@@ -102,7 +126,7 @@ function draw(pdf: Pdf, root: Structure, block: Block, next?: Block): void {
       pdf.y += gap;
       return;
     case 'paragraph':
-      room(pdf, leadHeight(pdf, block));
+      room(pdf, Math.max(leadHeight(pdf, block), withSigning(pdf, block.text, next)));
       tagged(pdf, root, 'P', () =>
         pdf
           .font(block.isStrong ? 'strong' : 'body')
@@ -121,16 +145,13 @@ function draw(pdf: Pdf, root: Structure, block: Block, next?: Block): void {
       pdf.y += gap * 2;
       return;
     case 'list':
-      drawList(pdf, root, block.items);
+      drawList(pdf, root, block.items, signingHeight(pdf, next));
       return;
     case 'facts':
       drawRows(
         pdf,
         root,
-        [
-          { heading: '', width: 1 },
-          { heading: '', width: 2 },
-        ],
+        factColumns,
         block.rows.map((row) => [row.key, row.value]),
         'facts',
       );
@@ -151,7 +172,7 @@ function draw(pdf: Pdf, root: Structure, block: Block, next?: Block): void {
   }
 }
 
-function drawList(pdf: Pdf, root: Structure, items: readonly string[]): void {
+function drawList(pdf: Pdf, root: Structure, items: readonly string[], signing: number): void {
   const list = pdf.struct('L');
   root.add(list);
   const [indent, wide] = [20, width(pdf) - 20];
@@ -159,7 +180,8 @@ function drawList(pdf: Pdf, root: Structure, items: readonly string[]): void {
   items.forEach((item, n) => {
     // The first is not left alone at the foot of a page, nor the last at the top of one.
     const next = n === 0 || n === items.length - 2 ? (heights[n + 1] ?? 0) : 0;
-    room(pdf, (heights[n] ?? 0) + next);
+    const kept = n >= items.length - 2 ? signing : 0;
+    room(pdf, (heights[n] ?? 0) + next + kept);
     const top = pdf.y;
     const line = pdf.struct('LI');
     list.add(line);
@@ -192,7 +214,7 @@ function drawRows(
 ): void {
   const whole = pdf.struct('Table');
   root.add(whole);
-  const sheet: Sheet = { widths: shares(columns).map((share) => share * width(pdf)), columns, kind };
+  const sheet = sheetOf(pdf, columns, kind);
   if (kind === 'facts' && rows.length <= together)
     room(
       pdf,

@@ -3,12 +3,13 @@ import { publicViewer, type Viewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Databases } from '../database/database.ts';
-import { type Failure, FailureThrown } from '../failures/failures.ts';
+import { type Failure, FailureThrown, type FieldProblem } from '../failures/failures.ts';
 import type { Ids } from '../ids/ids.ts';
 import type { Ask, Route } from './declare.ts';
 import { parseInput } from './input.ts';
 import { type LookUp, withLookUps } from './look-up.tsx';
 import { answerBefore, keepAnswer, type SentForm } from './once.ts';
+import type { PageReply } from './reply.ts';
 import type { AuditNote, Work } from './work.ts';
 
 /** What a whole act needs from outside; the same for pages, API and tests. */
@@ -115,7 +116,8 @@ const asksToMend = (route: Route, value: unknown): boolean =>
   value.problems.length > 0;
 
 /**
- * The form again, with all that was typed, where the act itself found a fault in its fields: as where they did not parse.
+ * The form again, with all that was typed, where the act itself found a fault in its fields, as where they did not parse; and where
+ * somebody else, or a second tab, saved first: then with what is there now beside it, and a version that can be saved.
  * The act was undone before, so the form shows what stands. Undefined for what no form can mend.
  */
 async function shownAgain(
@@ -124,27 +126,36 @@ async function shownAgain(
   failure: Failure,
 ): Promise<Outcome | undefined> {
   const { invalid } = route;
-  if (failure.kind !== 'invalid' || route.kind !== 'page' || !invalid) return undefined;
+  if ((failure.kind !== 'invalid' && failure.kind !== 'stale') || route.kind !== 'page' || !invalid)
+    return undefined;
   const parsed = parseInput(route, raw);
   if (!parsed.ok) return undefined;
-  const given = { ...parsed.input, raw: raw.body, problems: failure.problems };
-  try {
-    const value = await context.databases.inTransaction(
+  const formWith = (typed: Record<string, unknown>, problems: readonly FieldProblem[]) =>
+    context.databases.inTransaction(
       route.isSealed ? 'SEALED' : viewer.side,
       viewer,
       async (db) => {
         const work: Work = { db, viewer, clock: context.clock, ids: context.ids, note: { detail: {} } };
+        const given = { ...parsed.input, raw: typed, problems };
         const reply = await invalid(work, given as Parameters<typeof invalid>[1], ask);
         return withLookUps(work, reply, context.lookUp);
       },
       context.keep,
     );
-    return { kind: 'done', value };
+  try {
+    if (failure.kind === 'invalid')
+      return { kind: 'done', value: await formWith(raw.body, failure.problems) };
+    const value = await formWith(raw.body, [{ field: 'version', words: failure.words }]);
+    const now = await formWith({}, []);
+    const settle = { typed: raw.body, now: isPage(now) ? now.body : undefined };
+    return { kind: 'done', value: isPage(value) ? { ...value, status: 409, settle } : value };
   } catch (error) {
     if (!(error instanceof FailureThrown)) throw error;
     return { kind: 'failure', failure: error.failure };
   }
 }
+const isPage = (value: unknown): value is PageReply =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'page';
 
 async function handle(route: Route, work: Work, { raw, ask }: ActInput): Promise<unknown> {
   const parsed = parseInput(route, raw);

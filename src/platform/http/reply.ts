@@ -12,6 +12,8 @@ export interface PageReply {
   problems?: readonly FieldProblem[];
   wide?: boolean;
   back?: { href: string; text: string };
+  /** A form that came after somebody else’s save: what was typed in it, and the page as it stands without that. */
+  settle?: { typed: Readonly<Record<string, unknown>>; now: Content | undefined };
   /** Plain public service page, whoever looks. */
   isPublic?: boolean;
   /** May stand in the browser's own memory, so that its Back button shows a form's answer again. Never with a person's details on it. */

@@ -8938,6 +8938,23 @@ begin
     using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
 end $function$;
 
+CREATE OR REPLACE FUNCTION intelligence.people_linked(names text[])
+ RETURNS TABLE(name text, id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.6'
+AS $function$
+begin
+  -- Planned for these names.
+  return query execute 'select n.name, x.id from unnest($1[1:12]) n (name), lateral (
+      select distinct on (l.key_kind, l.key_value) l.id, public.word_similarity(n.name, l.label) as alike from intelligence.link l
+      where l.agency_id = $2 and l.state = ''confirmed'' and l.kind = ''person'' and l.key_value is not null and l.label operator(public.%>) n.name and l.item_id <> all ($3)
+      order by l.key_kind, l.key_value, l.made_at desc, l.id) x
+    order by n.name, x.alike desc, x.id limit 100'
+    using names, platform.viewer_agency(), intelligence.closed_to_viewer();
+end $function$;
+
 CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
  RETURNS uuid[]
  LANGUAGE sql
@@ -15195,6 +15212,7 @@ grant execute on function intelligence.items_near(uuid,integer) to bailiwick_int
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.named_alike(text,text[],text[],integer) to bailiwick_intel;
+grant execute on function intelligence.people_linked(text[]) to bailiwick_intel;
 grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
@@ -15940,6 +15958,7 @@ comment on function intelligence.items_alike(text,integer) is 'Items of the view
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on function intelligence.named_alike(text,text[],text[],integer) is 'Confirmed links of items of the viewer''s unit that are open to them, whose names have nearly those letters or that have one of some exact keys, likest first.';
+comment on function intelligence.people_linked(text[]) is 'For each of some names, twelve at most, a confirmed link of each person of nearly that name whom open items of the viewer''s unit name with an exact key, likest first; a hundred at most.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

@@ -7556,19 +7556,34 @@ END;
 
 CREATE OR REPLACE FUNCTION governance.gather_access(the_access uuid)
  RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT g.module,
+     g.kind,
+     g.record_id,
+     g.reference,
+     g.on_day,
+     g.by_key,
+     g.words,
+     g.others
+    FROM governance.access x,
+     LATERAL governance.gather_of(x.*) g(module, kind, record_id, reference, on_day, by_key, words, others)
+   WHERE ((x.id = gather_access.the_access) AND (x.agency_id = platform.viewer_agency()) AND (x.status = 'open'::text) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.gather_of(a governance.access)
+ RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  a governance.access;
   matched uuid[];
   -- Of those, the ones that say the same name and no other day of birth: these alone are the person's for certain.
   sure uuid[];
 begin
-  select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
-    and 'auditor' = any (string_to_array(platform.viewer_text('roles'), ','));
-  if a.id is null then return; end if;
   select coalesce(array_agg(distinct r.id), '{}') into matched from jsonb_to_recordset(a.keys) as k (kind text, value text)
     join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
     where r.origin_agency_id = a.agency_id;
@@ -8136,6 +8151,20 @@ BEGIN ATOMIC
              f.agency_id
             FROM inspection.premises f) x
    WHERE ((x.kind = record_named.the_kind) AND (lower(x.reference) = lower(record_named.name)) AND (x.agency_id = platform.viewer_agency()) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.records_of_person(the_name text, born date, its_phone text, its_email text, its_keys jsonb)
+ RETURNS TABLE(kind text, record_id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT DISTINCT g.kind,
+     g.record_id,
+     g.reference
+    FROM jsonb_populate_record(NULL::governance.access, jsonb_build_object('agency_id', platform.viewer_agency(), 'name', records_of_person.the_name, 'date_of_birth', records_of_person.born, 'phone', records_of_person.its_phone, 'email', records_of_person.its_email, 'keys', records_of_person.its_keys)) x(id, reference, agency_id, regime, status, name, date_of_birth, phone, email, reply_by, keys, received_on, identity_on, identity_how, extended_on, due_on, due_why, ended_on, made_at, made_by, version),
+     LATERAL governance.gather_of(x.*) g(module, kind, record_id, reference, on_day, by_key, words, others)
+   WHERE ((platform.viewer_agency() IS NOT NULL) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
 
 CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
@@ -15023,6 +15052,7 @@ grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.parts_due(text[],uuid[],date[]) to bailiwick_worker;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
+grant execute on function governance.records_of_person(text,date,text,text,jsonb) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;
 grant usage on schema inspection to bailiwick_public;
 grant insert, select, update (result, version, voided_from) on inspection.attempt to bailiwick_ops;
@@ -15804,6 +15834,7 @@ comment on view governance.ended_people is 'Cases of anti-social behaviour, nomi
 comment on view governance.ended_vehicles is 'Files of abandoned vehicles that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
+comment on function governance.gather_of(governance.access) is 'What the agency of a request holds about whoever it is of, and whether it is theirs for certain; nothing of the intelligence side. No login calls it: see what does.';
 comment on function governance.is_asked_of(text,text,uuid,uuid) is 'Whether an open request for their own data, of any agency or of one, may be about a record.';
 comment on function governance.is_enquired_about(uuid) is 'Whether an item may be about somebody of whom the unit was asked in an enquiry that no round has considered yet.';
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
@@ -15811,6 +15842,7 @@ comment on function governance.name_says(text,text) is 'Whether a name that stan
 comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';
 comment on function governance.parts_due(text[],uuid[],date[]) is 'Of many kinds and agencies at one, which have records that are due to go and kept by nothing; those alone.';
 comment on function governance.plain_name(text) is 'The parts of a name without accents, points and capitals.';
+comment on function governance.records_of_person(text,date,text,text,jsonb) is 'Which records of the viewer''s own agency are about somebody, for its auditor alone: which, and nothing that they say.';
 comment on table governance.kind is 'Each kind of record that may be let go: the table it stands in, and whether its rows go or are emptied and stay for the counts. Holds nobody''s data. Retention: kept.';
 comment on column governance.kind.root_id is 'The column that its id stands in.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';

@@ -7378,15 +7378,25 @@ CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with t
 AS $function$
 declare
   is_unit boolean := session_user = 'bailiwick_intel';
-  how text := case when is_unit then given->>'receivedHow' else 'form' end;
+  report uuid := (given->>'reportId')::uuid;
+  -- A report is passed on by whoever has it: the agency that owns it or took it. What it was called then is the database's word.
+  how text := case when is_unit then given->>'receivedHow' when report is null then 'form'
+    else (select case when r.is_anonymous then 'anonymous' else 'complaint' end from intake.report r
+      where r.id = report and platform.viewer_agency() in (r.owner_agency_id, r.received_by_agency_id)) end;
   officer uuid := platform.viewer_text('officer')::uuid;
   unit uuid := dissemination.unit_for(platform.viewer_agency(), today);
 begin
-  if unit is null or officer is null then return false; end if;
+  if unit is null or officer is null or how is null then return false; end if;
   insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, how_known, known_when,
       fears_for_source, fears_words, priority, submitted_by, submitted_agency_id)
     values ((given->>'id')::uuid, given->>'reference', unit, how, at, given->>'title', given->>'body', given->>'howKnown', given->>'knownWhen',
-      (given->>'fearsForSource')::boolean, given->>'fearsWords', (given->>'priority')::smallint, officer, platform.viewer_agency());
+      (given->>'fearsForSource')::boolean, given->>'fearsWords', (given->>'priority')::smallint, officer, platform.viewer_agency())
+    on conflict (id) do nothing;
+  -- Passed on twice it is there once, and nothing tells whoever passes it that it was there.
+  if not found then
+    if report is null then raise unique_violation; end if;
+    return true;
+  end if;
   insert into intelligence.paragraph (id, item_id, agency_id, position, body, legacy_grade)
     select (p->>'id')::uuid, (given->>'id')::uuid, unit, (p->>'position')::smallint, p->>'body',
       case when is_unit then given->>'legacyGrade' else '' end from jsonb_array_elements(given->'paragraphs') p;

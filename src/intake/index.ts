@@ -34,6 +34,7 @@ export const intakeRoutes: readonly Route[] = [
   ...importApi,
   ...open311Routes,
 ];
+export { rerouteReports } from './intake.permissions.ts';
 export { reportApi } from './report.api.ts';
 export * from './report.commands.ts';
 export {

@@ -1,4 +1,5 @@
 import { PlaceMap, screeners } from '../directory/index.ts';
+import { mayUse } from '../platform/access/permission.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 import {
   asked,
@@ -20,6 +21,7 @@ import {
 import { HeldNotice, type Hold } from '../records/index.ts';
 import { BegunFrom } from './begun-from.tsx';
 import { flyTipIssue } from './fly-tip/fly-tip.forms.ts';
+import { rerouteReports } from './intake.permissions.ts';
 import { mayOpenVehicle, mayReadWords, mayWork } from './report.policy.ts';
 import type { Report } from './report.store.ts';
 import type { ReportEvent } from './report.timeline.ts';
@@ -238,7 +240,7 @@ function Actions(props: ReportPageProps) {
       {lines.map((line) => (
         <Step line={line} {...props} />
       ))}
-      {mayReadWords(viewer) && <PassOnForm {...props} />}
+      {mayUse(viewer, rerouteReports) && mayReadWords(viewer) && <PassOnForm {...props} />}
       {(report.status === 'new' || report.status === 'in-progress') && (
         <Details summary="Send to another service">
           <RerouteForm {...props} problems={[]} typed={{}} />

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { mayReadWords, mayWork, openReport } from '../../intake/index.ts';
+import { mayReadWords, mayWork, openReport, rerouteReports } from '../../intake/index.ts';
 import { demand, notFound } from '../../platform/failures/failures.ts';
 import { act, apiPost, type Route } from '../../platform/http/declare.ts';
 import { redirect } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
-import { submitIntelligence } from '../intelligence.permissions.ts';
 import { submitItem } from '../item/submit.commands.ts';
 
 /**
@@ -33,7 +32,7 @@ export const passOnRoutes: readonly Route[] = [
   act({
     path: '/reports/:reportId/pass-on',
     words,
-    permission: submitIntelligence,
+    permission: rerouteReports,
     audit: 'report.passed-on',
     params,
     example: { params: { reportId: '@reportId' } },
@@ -48,7 +47,7 @@ export const passOnRoutes: readonly Route[] = [
   apiPost({
     path: '/api/v1/reports/:reportId/pass-on',
     words,
-    permission: submitIntelligence,
+    permission: rerouteReports,
     audit: 'report.passed-on',
     params,
     output: z.object({ isPassedOn: z.literal(true) }),

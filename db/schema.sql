@@ -7403,15 +7403,25 @@ CREATE OR REPLACE FUNCTION dissemination.submit(given jsonb, at timestamp with t
 AS $function$
 declare
   is_unit boolean := session_user = 'bailiwick_intel';
-  how text := case when is_unit then given->>'receivedHow' else 'form' end;
+  report uuid := (given->>'reportId')::uuid;
+  -- A report is passed on by whoever has it: the agency that owns it or took it. What it was called then is the database's word.
+  how text := case when is_unit then given->>'receivedHow' when report is null then 'form'
+    else (select case when r.is_anonymous then 'anonymous' else 'complaint' end from intake.report r
+      where r.id = report and platform.viewer_agency() in (r.owner_agency_id, r.received_by_agency_id)) end;
   officer uuid := platform.viewer_text('officer')::uuid;
   unit uuid := dissemination.unit_for(platform.viewer_agency(), today);
 begin
-  if unit is null or officer is null then return false; end if;
+  if unit is null or officer is null or how is null then return false; end if;
   insert into intelligence.item (id, reference, agency_id, received_how, received_at, title, body, how_known, known_when,
       fears_for_source, fears_words, priority, submitted_by, submitted_agency_id)
     values ((given->>'id')::uuid, given->>'reference', unit, how, at, given->>'title', given->>'body', given->>'howKnown', given->>'knownWhen',
-      (given->>'fearsForSource')::boolean, given->>'fearsWords', (given->>'priority')::smallint, officer, platform.viewer_agency());
+      (given->>'fearsForSource')::boolean, given->>'fearsWords', (given->>'priority')::smallint, officer, platform.viewer_agency())
+    on conflict (id) do nothing;
+  -- Passed on twice it is there once, and nothing tells whoever passes it that it was there.
+  if not found then
+    if report is null then raise unique_violation; end if;
+    return true;
+  end if;
   insert into intelligence.paragraph (id, item_id, agency_id, position, body, legacy_grade)
     select (p->>'id')::uuid, (given->>'id')::uuid, unit, (p->>'position')::smallint, p->>'body',
       case when is_unit then given->>'legacyGrade' else '' end from jsonb_array_elements(given->'paragraphs') p;
@@ -7581,19 +7591,34 @@ END;
 
 CREATE OR REPLACE FUNCTION governance.gather_access(the_access uuid)
  RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT g.module,
+     g.kind,
+     g.record_id,
+     g.reference,
+     g.on_day,
+     g.by_key,
+     g.words,
+     g.others
+    FROM governance.access x,
+     LATERAL governance.gather_of(x.*) g(module, kind, record_id, reference, on_day, by_key, words, others)
+   WHERE ((x.id = gather_access.the_access) AND (x.agency_id = platform.viewer_agency()) AND (x.status = 'open'::text) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.gather_of(a governance.access)
+ RETURNS TABLE(module text, kind text, record_id uuid, reference text, on_day date, by_key boolean, words text, others text[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
 AS $function$
 declare
-  a governance.access;
   matched uuid[];
   -- Of those, the ones that say the same name and no other day of birth: these alone are the person's for certain.
   sure uuid[];
 begin
-  select x.* into a from governance.access x where x.id = the_access and x.agency_id = platform.viewer_agency() and x.status = 'open'
-    and 'auditor' = any (string_to_array(platform.viewer_text('roles'), ','));
-  if a.id is null then return; end if;
   select coalesce(array_agg(distinct r.id), '{}') into matched from jsonb_to_recordset(a.keys) as k (kind text, value text)
     join records.exact_key e on e.kind = k.kind and e.value = k.value join records.received_record r on r.id = e.record_id
     where r.origin_agency_id = a.agency_id;
@@ -8161,6 +8186,20 @@ BEGIN ATOMIC
              f.agency_id
             FROM inspection.premises f) x
    WHERE ((x.kind = record_named.the_kind) AND (lower(x.reference) = lower(record_named.name)) AND (x.agency_id = platform.viewer_agency()) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
+END;
+
+CREATE OR REPLACE FUNCTION governance.records_of_person(the_name text, born date, its_phone text, its_email text, its_keys jsonb)
+ RETURNS TABLE(kind text, record_id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT DISTINCT g.kind,
+     g.record_id,
+     g.reference
+    FROM jsonb_populate_record(NULL::governance.access, jsonb_build_object('agency_id', platform.viewer_agency(), 'name', records_of_person.the_name, 'date_of_birth', records_of_person.born, 'phone', records_of_person.its_phone, 'email', records_of_person.its_email, 'keys', records_of_person.its_keys)) x(id, reference, agency_id, regime, status, name, date_of_birth, phone, email, reply_by, keys, received_on, identity_on, identity_how, extended_on, due_on, due_why, ended_on, made_at, made_by, version),
+     LATERAL governance.gather_of(x.*) g(module, kind, record_id, reference, on_day, by_key, words, others)
+   WHERE ((platform.viewer_agency() IS NOT NULL) AND ('auditor'::text = ANY (string_to_array(platform.viewer_text('roles'::text), ','::text))));
 END;
 
 CREATE OR REPLACE FUNCTION governance.stands_on(record uuid)
@@ -8961,6 +9000,23 @@ begin
         where l.state = ''confirmed'' and l.item_id <> all ($4) limit $3)) x
     group by x.id order by max(x.alike) desc, max(x.made_at) desc, x.id limit $3'
     using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
+end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.people_linked(names text[])
+ RETURNS TABLE(name text, id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET "pg_trgm.word_similarity_threshold" TO '0.6'
+AS $function$
+begin
+  -- Planned for these names.
+  return query execute 'select n.name, x.id from unnest($1[1:12]) n (name), lateral (
+      select distinct on (l.key_kind, l.key_value) l.id, public.word_similarity(n.name, l.label) as alike from intelligence.link l
+      where l.agency_id = $2 and l.state = ''confirmed'' and l.kind = ''person'' and l.key_value is not null and l.label operator(public.%>) n.name and l.item_id <> all ($3)
+      order by l.key_kind, l.key_value, l.made_at desc, l.id) x
+    order by n.name, x.alike desc, x.id limit 100'
+    using names, platform.viewer_agency(), intelligence.closed_to_viewer();
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
@@ -15045,6 +15101,7 @@ grant execute on function governance.own_candidates(text,date) to bailiwick_gov;
 grant execute on function governance.parts_due(text[],uuid[],date[]) to bailiwick_worker;
 grant execute on function governance.purge(text,uuid,date,integer) to bailiwick_worker;
 grant execute on function governance.record_named(text,text) to bailiwick_gov;
+grant execute on function governance.records_of_person(text,date,text,text,jsonb) to bailiwick_gov;
 grant usage on schema inspection to bailiwick_ops;
 grant usage on schema inspection to bailiwick_public;
 grant insert, select, update (result, version, voided_from) on inspection.attempt to bailiwick_ops;
@@ -15234,6 +15291,7 @@ grant execute on function intelligence.items_near(uuid,integer) to bailiwick_int
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.named_alike(text,text[],text[],integer) to bailiwick_intel;
+grant execute on function intelligence.people_linked(text[]) to bailiwick_intel;
 grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
@@ -15829,6 +15887,7 @@ comment on view governance.ended_people is 'Cases of anti-social behaviour, nomi
 comment on view governance.ended_vehicles is 'Files of abandoned vehicles that have come to their end, and what keeps one. No login reads it.';
 comment on view governance.ended_work is 'Days of action, test purchases, premises, the work of joint teams and tasks that have come to their end, and what keeps one. No login reads it.';
 comment on function governance.gather_access(uuid) is 'What the viewer''s own agency holds about whoever made an open request, and whether it is theirs for certain: for its auditor alone, and nothing of the intelligence side.';
+comment on function governance.gather_of(governance.access) is 'What the agency of a request holds about whoever it is of, and whether it is theirs for certain; nothing of the intelligence side. No login calls it: see what does.';
 comment on function governance.is_asked_of(text,text,uuid,uuid) is 'Whether an open request for their own data, of any agency or of one, may be about a record.';
 comment on function governance.is_enquired_about(uuid) is 'Whether an item may be about somebody of whom the unit was asked in an enquiry that no round has considered yet.';
 comment on function governance.name_in(jsonb) is 'The name that a record says; empty where it says none.';
@@ -15836,6 +15895,7 @@ comment on function governance.name_says(text,text) is 'Whether a name that stan
 comment on function governance.others_in(text,text) is 'The name that is taken out because it is somebody else''s.';
 comment on function governance.parts_due(text[],uuid[],date[]) is 'Of many kinds and agencies at one, which have records that are due to go and kept by nothing; those alone.';
 comment on function governance.plain_name(text) is 'The parts of a name without accents, points and capitals.';
+comment on function governance.records_of_person(text,date,text,text,jsonb) is 'Which records of the viewer''s own agency are about somebody, for its auditor alone: which, and nothing that they say.';
 comment on table governance.kind is 'Each kind of record that may be let go: the table it stands in, and whether its rows go or are emptied and stay for the counts. Holds nobody''s data. Retention: kept.';
 comment on column governance.kind.root_id is 'The column that its id stands in.';
 comment on table governance.legal_hold is 'That a record is not deleted while proceedings, an inquiry or a request about it run: by whom, why, and until it was lifted. Retention: 6 years after it was lifted.';
@@ -15983,6 +16043,7 @@ comment on function intelligence.items_alike(text,integer) is 'Items of the view
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on function intelligence.named_alike(text,text[],text[],integer) is 'Confirmed links of items of the viewer''s unit that are open to them, whose names have nearly those letters or that have one of some exact keys, likest first.';
+comment on function intelligence.people_linked(text[]) is 'For each of some names, twelve at most, a confirmed link of each person of nearly that name whom open items of the viewer''s unit name with an exact key, likest first; a hundred at most.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

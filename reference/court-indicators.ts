@@ -97,4 +97,16 @@ export const courtIndicators: readonly IndicatorRow[] = [
     plainDefinition: `How many were ${done}, of the warnings to residents that went out in the period, as whoever sent them says.`,
     unit: 'count' as const,
   })),
+  {
+    ...common,
+    direction: 'up',
+    isAboutPeople: false,
+    code: 'C-01c',
+    name: 'E-mails of warnings that were opened',
+    plainDefinition:
+      'Of the e-mails with a warning to residents that went out in the period, the share that was opened, as whoever sent them says.',
+    numerator: 'E-mails opened',
+    denominator: 'E-mails sent',
+    unit: 'percent',
+  },
 ];

@@ -348,6 +348,10 @@ test('9. a warning to residents: suppressed until somebody else approves it, nob
     `/figures?from=2026-11-01&to=${clock.today()}`,
   );
   expect(figures.figures.find(({ code }) => code === 'C-01')?.now.words).toBe('1,000');
+  // What was posted has no opening: the rate is of e-mails alone.
+  await made('cora.comms', `/alert-drafts/${fresh.id}/reach`, { ...reach, channel: 'post', opened: 0 });
+  const later = await look<typeof figures>(tess, `/figures?from=2026-11-01&to=${clock.today()}`);
+  expect(later.figures.find(({ code }) => code === 'C-01c')?.now.words).toBe('570 of 1,000 (57.0%)');
   expect((await step('cora.comms', 'withdraw', 2)).status).toBe(200);
   expect(await outside()).not.toContain('Roofers who take deposits');
 });

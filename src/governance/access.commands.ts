@@ -52,6 +52,20 @@ export async function receiveAccess(work: Work, input: AccessInput): Promise<Res
     return invalid({ field: 'receivedOn', words: 'The day it came cannot be in the future' });
   if (input.dateOfBirth >= input.receivedOn)
     return invalid({ field: 'dateOfBirth', words: 'The date of birth must lie before the request' });
+  const keyed = keysOf(input);
+  if (!keyed.ok) return keyed;
+  const keys = keyed.value;
+  const id = work.ids.next();
+  await keepAccess(work, { ...input, id, keys, reference: work.ids.reference('SA') });
+  const found = await openAccess(work, id);
+  if (found.ok) await addEvent(work, 'access', found.value, { kind: 'received', words: 'Received' });
+  return found;
+}
+
+/** The exact keys by which records of somebody are found; a number or address that is none is said at its field. */
+export function keysOf(
+  input: Pick<Access, 'name' | 'dateOfBirth' | 'phone' | 'email'>,
+): Result<{ kind: string; value: string }[]> {
   const keys = subjectsOf(input).flatMap((named) => {
     const { keyKind: kind, keyValue: value } = writtenAs(named);
     return kind && value ? [{ kind, value }] : [];
@@ -68,12 +82,7 @@ export async function receiveAccess(work: Work, input: AccessInput): Promise<Res
         words: 'Enter an e-mail address, like name@example.com',
       },
   ].filter((one) => typeof one === 'object');
-  if (missing.length > 0) return invalid(...missing);
-  const id = work.ids.next();
-  await keepAccess(work, { ...input, id, keys, reference: work.ids.reference('SA') });
-  const found = await openAccess(work, id);
-  if (found.ok) await addEvent(work, 'access', found.value, { kind: 'received', words: 'Received' });
-  return found;
+  return missing.length > 0 ? invalid(...missing) : ok(keys);
 }
 
 interface StepInput {

@@ -102,6 +102,11 @@ async function run(days: Journey, withIntelligence: boolean): Promise<Side> {
   ])
     side.pages.push(await seen(days, url));
   side.pages.push(await seen(days, `/subject-access/${side.accessId}/seen`));
+  const officer = await days.as(aled);
+  const log = await officer.post('/audit/person', {
+    ...{ name: 'Sam Doubleday', dateOfBirth: '1980-02-01', phone: '07700 900888', why: 'To know' },
+  });
+  side.pages.push(log.text.replaceAll(officer.csrf, 'TOKEN').replaceAll(/TOKEN\.[\w-]{22}/g, 'TOKEN'));
   return side;
 }
 
@@ -200,7 +205,8 @@ test('the bundle is gathered from every module, with what is about others taken 
 });
 
 test('letter, bundle, every page of the officer and every header are the same with withheld intelligence and with none', () => {
-  expect(plain.pages.every((page) => page.startsWith('200'))).toBe(true);
+  expect(plain.pages.slice(0, -1).every((page) => page.startsWith('200'))).toBe(true);
+  expect(plain.pages.at(-1)).toContain('Who saw Sam Doubleday');
   expect(fuller.pages).toEqual(plain.pages);
   expect([...fuller.papers]).toEqual([...plain.papers]);
   expect(plain.papers.size).toBe(6);
@@ -233,6 +239,33 @@ test('who saw what is held about them is one page: who, when, which record and w
   );
   expect(read.length).toBeGreaterThan(0);
   expect((await (await plain.days.as('callum.safety')).get(url)).status).toBe(403);
+  // The same without any request, with a reason; whoever looks next is shown who looked. Nobody else has it.
+  const ask = {
+    name: 'Sam Doubleday',
+    dateOfBirth: '1980-02-01',
+    phone: '07700 900888',
+    why: 'Complaint 77',
+  };
+  const auditor = await plain.days.as(aled);
+  const first = await auditor.post('/audit/person', ask);
+  for (const words of ['Sadia', held?.reference, 'She asked to be rung', 'own-field', 'A case review'])
+    expect(first.text).toContain(words);
+  for (const hiddenWords of ['their-field', 'Complaint 77']) expect(first.text).not.toContain(hiddenWords);
+  const { json } = await auditor.api('POST', '/api/v1/audit/person', { ...ask, why: 'Once more' });
+  expect(JSON.stringify(json)).toMatch(/person-log\.read.*Complaint 77/);
+  for (const wrong of [
+    { ...ask, why: '' },
+    { ...ask, dateOfBirth: '1950-02-30' },
+    { ...ask, phone: '12' },
+  ])
+    expect((await auditor.post('/audit/person', wrong)).status).toBe(422);
+  expect((await auditor.post('/audit/person', { ...ask, name: 'Nobody At All' })).text).toContain(
+    'No entry of the log',
+  );
+  for (const other of ['callum.safety', 'imran.intel', 'sadia.safeguarding'])
+    expect((await (await plain.days.as(other)).post('/audit/person', ask)).status).toBe(403);
+  const audit = (await auditor.get('/audit?event=victim-file.contact-opened')).text;
+  expect([audit.includes('field: own-field'), audit.includes('their-field')]).toEqual([true, false]);
   const chains = (await (await plain.days.as(aled)).get('/audit/chains')).text;
   expect(chains).toContain('All 16 chains hold');
   await plain.days.world.sql(

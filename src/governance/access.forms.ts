@@ -66,7 +66,28 @@ export const accessExamples = {
   decision: { version: 1, decision: 'give', given: 'A report was made of you.' },
 };
 
+const before = z.preprocess((raw) => (raw === '' ? undefined : raw), z.iso.datetime().optional());
 /** Entries of the log before an instant. */
-export const seenQuery = z.object({
-  before: z.preprocess((raw) => (raw === '' ? undefined : raw), z.iso.datetime().optional()),
-});
+export const seenQuery = z.object({ before });
+
+/** Somebody of whom the log is asked who saw them, with why it is asked. */
+export const personLogSchema = z.preprocess(
+  withDays('dateOfBirth'),
+  z.object({
+    name: said('the name', 120, 'Enter the name of the person'),
+    dateOfBirth: z.iso.date('Enter the date of birth: without it nobody is told apart from a namesake'),
+    phone: text('the telephone', 30).default(''),
+    email: text('the e-mail address', 200).default(''),
+    why: said('why you look', 300, 'Say why you look: it stands in the log'),
+    before,
+  }),
+);
+export type PersonLogInput = z.output<typeof personLogSchema>;
+export const personLogExample = {
+  ...{
+    name: 'Sam Sample',
+    dateOfBirth: '1980-01-01',
+    phone: '07700 900555',
+    why: 'A complaint of the person',
+  },
+};

@@ -1,5 +1,15 @@
-import { DataTable, Instant } from '../platform/ui/index.ts';
-import type { Seen, SeenView } from './seen.queries.ts';
+import {
+  asked,
+  Button,
+  DataTable,
+  DayBoxes,
+  Form,
+  type FormState,
+  Input,
+  Instant,
+} from '../platform/ui/index.ts';
+import type { PersonLogInput } from './access.forms.ts';
+import type { PersonLog, Seen, SeenView } from './seen.queries.ts';
 
 const who = ({ officerName, actorKind }: Seen): string =>
   officerName ?? (actorKind === 'system' ? 'The system' : 'Somebody without an account');
@@ -9,6 +19,17 @@ const written = ({ detail }: Seen): string =>
   Object.entries(detail)
     .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
+
+const columns = [
+  { heading: 'When', cell: (line: Seen) => <Instant at={line.at} /> },
+  { heading: 'Who', cell: who },
+  { heading: 'Agency', cell: (line: Seen) => line.agencyName ?? '' },
+  { heading: 'Record', cell: (line: Seen) => line.reference },
+  { heading: 'Did', cell: (line: Seen) => line.event },
+  { heading: 'Outcome', cell: (line: Seen) => line.outcome },
+  { heading: 'Fields and counts', cell: written },
+  { heading: 'Why', cell: why },
+];
 
 export const SeenLink = ({ accessId }: { accessId: string }) => (
   <p class="govuk-body">
@@ -36,16 +57,7 @@ export const SeenPage = ({ file, lines, hasMore, records }: SeenView) => {
       <DataTable
         caption="Newest first"
         rows={lines}
-        columns={[
-          { heading: 'When', cell: (line) => <Instant at={line.at} /> },
-          { heading: 'Who', cell: who },
-          { heading: 'Agency', cell: (line) => line.agencyName ?? '' },
-          { heading: 'Record', cell: (line) => line.reference },
-          { heading: 'Did', cell: (line) => line.event },
-          { heading: 'Outcome', cell: (line) => line.outcome },
-          { heading: 'Fields and counts', cell: written },
-          { heading: 'Why', cell: why },
-        ]}
+        columns={columns}
         empty={{
           title: records === 0 ? 'Nothing was gathered yet' : 'Nobody has opened any of it',
           children:
@@ -55,6 +67,62 @@ export const SeenPage = ({ file, lines, hasMore, records }: SeenView) => {
         }}
         paging={{ nextHref: next }}
       />
+    </>
+  );
+};
+
+interface PersonLogProps extends FormState {
+  csrf: string;
+  /** What was found, and of whom; nothing before somebody was asked after. */
+  found?: { log: PersonLog; input: PersonLogInput };
+}
+
+/** Who saw somebody, when and why, whichever record, without a request of theirs. */
+export const PersonLogPage = (props: PersonLogProps) => (
+  <>
+    <h1 class="govuk-heading-l">
+      {props.found ? `Who saw ${props.found.input.name}` : 'Who saw one person'}
+    </h1>
+    <p class="govuk-body">
+      The log over every record that your agency holds about them, whichever it is. A list or a search in
+      which the name stood is in the log as one reading of that list. That you look, and why, is in the log
+      too, and whoever looks next is shown it.
+    </p>
+    {props.found && <Found {...{ ...props.found, csrf: props.csrf }} />}
+    <Form action="/audit/person" csrfToken={props.csrf}>
+      {props.found && <h2 class="govuk-heading-m">Somebody else</h2>}
+      <Input {...asked(props, 'name')} label="Name" />
+      <DayBoxes {...props} name="dateOfBirth" legend="Date of birth" />
+      <Input {...asked(props, 'phone')} label="Telephone (optional)" classes="govuk-input--width-20" />
+      <Input {...asked(props, 'email')} label="E-mail address (optional)" />
+      <Input {...asked(props, 'why')} label="Why you look" hint="Like: a complaint, with its reference" />
+      <Button>Show who saw them</Button>
+    </Form>
+  </>
+);
+
+const Found = ({ log, input, csrf }: { log: PersonLog; input: PersonLogInput; csrf: string }) => {
+  const last = log.lines.at(-1);
+  return (
+    <>
+      <DataTable
+        caption="Newest first"
+        rows={log.lines}
+        columns={columns}
+        empty={{
+          title: 'No entry of the log is about them',
+          children:
+            'Either nobody opened what your agency holds about them, or it holds nothing that is found by what you typed.',
+        }}
+      />
+      {log.hasMore && last && (
+        <Form action="/audit/person" csrfToken={csrf}>
+          {Object.entries({ ...input, before: last.at.toISOString() }).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Button classes="govuk-button--secondary">Earlier entries</Button>
+        </Form>
+      )}
     </>
   );
 };

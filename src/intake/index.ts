@@ -34,6 +34,7 @@ export const intakeRoutes: readonly Route[] = [
   ...importApi,
   ...open311Routes,
 ];
+export { rerouteReports } from './intake.permissions.ts';
 export { reportApi } from './report.api.ts';
 export * from './report.commands.ts';
 export {
@@ -45,8 +46,8 @@ export {
 } from './report.escalate.ts';
 export { type ReportInput, reportSchema } from './report.forms.ts';
 export { reportJobs, reportSchedule } from './report.jobs.ts';
-export { countedReportPolicy, photoPolicy, reportPolicy } from './report.policy.ts';
-export { pageOfReports, reportFilterSchema } from './report.queries.ts';
+export { countedReportPolicy, mayReadWords, mayWork, photoPolicy, reportPolicy } from './report.policy.ts';
+export { openReport, pageOfReports, reportFilterSchema } from './report.queries.ts';
 export { type Recounted, recountTargets } from './report.recount.ts';
 export { reportRoutes } from './report.routes.tsx';
 export { reportByReference, searchReports, wordsLike } from './report.search.ts';

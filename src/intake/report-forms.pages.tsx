@@ -1,4 +1,4 @@
-import { asked, Button, Form, Input, Select, Textarea, VersionField } from '../platform/ui/index.ts';
+import { asked, Button, Details, Form, Input, Select, Textarea, VersionField } from '../platform/ui/index.ts';
 import type { ReportPageProps } from './report.pages.tsx';
 import { outcomes, outcomeWords } from './report.words.ts';
 
@@ -44,4 +44,17 @@ export const RerouteForm = (props: RerouteProps) => (
     <Input {...asked(props, 'reason')} label="Why" />
     <Button classes="govuk-button--secondary">Send on</Button>
   </Form>
+);
+
+/** What a report says, put into the intelligence unit's queue: written there and never read again from here. */
+export const PassOnForm = ({ report, csrf }: { report: { id: string }; csrf: string }) => (
+  <Details summary="Pass to the intelligence unit">
+    <p class="govuk-body">
+      What it says and where goes into the unit's queue, without who reported it. The report stays with you as
+      it is: nothing of it changes, and nothing comes back.
+    </p>
+    <Form action={`/reports/${report.id}/pass-on`} csrfToken={csrf}>
+      <Button classes="govuk-button--secondary">Pass it on</Button>
+    </Form>
+  </Details>
 );

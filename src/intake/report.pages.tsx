@@ -1,4 +1,5 @@
 import { PlaceMap, screeners } from '../directory/index.ts';
+import { mayUse } from '../platform/access/permission.ts';
 import { hasRole, type OfficerViewer } from '../platform/access/viewer.ts';
 import {
   asked,
@@ -20,12 +21,13 @@ import {
 import { HeldNotice, type Hold } from '../records/index.ts';
 import { BegunFrom } from './begun-from.tsx';
 import { flyTipIssue } from './fly-tip/fly-tip.forms.ts';
-import { mayOpenVehicle, mayWork } from './report.policy.ts';
+import { rerouteReports } from './intake.permissions.ts';
+import { mayOpenVehicle, mayReadWords, mayWork } from './report.policy.ts';
 import type { Report } from './report.store.ts';
 import type { ReportEvent } from './report.timeline.ts';
 import { actionsFrom, type Transition } from './report.transitions.ts';
 import { channelWords, landOwnerWords, outcomeWords, reporterTypeWords } from './report.words.ts';
-import { CloseForm, RerouteForm } from './report-forms.pages.tsx';
+import { CloseForm, PassOnForm, RerouteForm } from './report-forms.pages.tsx';
 import { StatusTag } from './report-list.pages.tsx';
 import { Mentions } from './report-mentions.pages.tsx';
 
@@ -238,6 +240,7 @@ function Actions(props: ReportPageProps) {
       {lines.map((line) => (
         <Step line={line} {...props} />
       ))}
+      {mayUse(viewer, rerouteReports) && mayReadWords(viewer) && <PassOnForm {...props} />}
       {(report.status === 'new' || report.status === 'in-progress') && (
         <Details summary="Send to another service">
           <RerouteForm {...props} problems={[]} typed={{}} />

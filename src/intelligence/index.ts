@@ -10,6 +10,7 @@ import { enquiryRoutes } from './enquiry/enquiry.routes.tsx';
 import { feedApi } from './feed/feed.api.ts';
 import { feedRoutes } from './feed/feed.routes.tsx';
 import { formRoutes } from './form/form.routes.tsx';
+import { passOnRoutes } from './form/pass-on.routes.ts';
 import { harmApi } from './harm/harm.api.ts';
 import { harmRoutes } from './harm/harm.routes.tsx';
 import { itemApi } from './item/item.api.ts';
@@ -39,6 +40,7 @@ import { watchRoutes } from './watch/watch.routes.tsx';
 /** Intelligence: the form, the queue, grades, and what leaves the unit. */
 export const intelligenceRoutes: readonly Route[] = [
   ...formRoutes,
+  ...passOnRoutes,
   ...itemRoutes,
   ...itemStepRoutes,
   ...conversionRoutes,

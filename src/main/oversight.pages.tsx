@@ -13,6 +13,8 @@ export interface AuditRow {
   recordId: string | null;
   /** Why, as whoever did it wrote it: of the own agency, and never of the intelligence side. */
   purpose: string | null;
+  /** What the log has of the act, of the own agency likewise. */
+  detail: Record<string, unknown>;
 }
 
 interface AuditProps {
@@ -24,6 +26,12 @@ interface AuditProps {
 
 const who = (row: AuditRow): string =>
   row.officerName ?? (row.actorKind === 'system' ? 'The system' : 'Somebody without an account');
+
+/** Names of fields, steps, words that were looked for. Counts are left out: they count what the auditor may not see as well. */
+const fieldsOf = ({ detail }: AuditRow): string =>
+  Object.entries(detail)
+    .flatMap(([name, value]) => (typeof value === 'string' ? [`${name}: ${value}`] : []))
+    .join('; ');
 
 /** Who did or read what: metadata, never content. */
 export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
@@ -39,11 +47,9 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
         <a class="govuk-link" href="/audit/chains">
           Do the chains hold?
         </a>{' '}
-        Who saw one person, across all that is held about them, stands with their{' '}
-        <a class="govuk-link" href="/subject-access">
-          request for their own data
+        <a class="govuk-link" href="/audit/person">
+          Who saw one person?
         </a>
-        .
       </p>
       <DataTable
         caption="Newest first"
@@ -62,6 +68,7 @@ export function AuditPage({ rows, hasMore, event, recordId }: AuditProps) {
           { heading: 'Who', cell: (r) => who(r) },
           { heading: 'Agency', cell: (r) => r.agencyName ?? '' },
           { heading: 'Record', cell: (r) => [r.recordKind, r.recordId].filter(Boolean).join(' ') },
+          { heading: 'Fields', cell: fieldsOf },
           { heading: 'Why', cell: (r) => r.purpose ?? '' },
         ]}
         empty={{

@@ -39,7 +39,8 @@ export const oversightRoutes: readonly Route[] = [
     handle: async (work, { query }) => {
       const { rows } = await sql<AuditRow>`
         select e.at, e.event, e.outcome, e.actor_kind, o.name as officer_name, a.name as agency_name, e.side, e.record_kind, e.record_id,
-          case when e.agency_id = ${officerOf(work).agencyId} and e.side not in ('INTEL', 'SEALED') then e.purpose end as purpose
+          case when e.agency_id = ${officerOf(work).agencyId} and e.side not in ('INTEL', 'SEALED') then e.purpose end as purpose,
+          case when e.agency_id = ${officerOf(work).agencyId} and e.side not in ('INTEL', 'SEALED') then e.detail else '{}'::jsonb end as detail
         from platform.audit_entry e left join directory.officer o on o.id = e.officer_id left join directory.agency a on a.id = e.agency_id
         where (${query.event} = '' or e.event like ${`${query.event}%`}) and (${query.recordId} = '' or e.record_id = ${query.recordId})
           and e.at < ${query.before ?? '9999-01-01T00:00:00Z'}::timestamptz

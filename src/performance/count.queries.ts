@@ -99,7 +99,8 @@ async function readByDay(
     const counted = sql`(${query.counted(today)})`;
     const part = query.part ? sql`${counted} and (${query.part(today, work.viewer)})` : counted;
     const many = query.weight ? sql`sum(${query.weight})` : sql`count(*)`;
-    return sql`${many} filter (where ${counted}) as ${column('n', index)}, ${many} filter (where ${part}) as ${column('p', index)},
+    const manyOfPart = query.partWeight ? sql`sum(${query.partWeight})` : many;
+    return sql`${many} filter (where ${counted}) as ${column('n', index)}, ${manyOfPart} filter (where ${part}) as ${column('p', index)},
       sum(${query.amount ?? sql`1`}) filter (where ${counted}) as ${column('a', index)}`;
   });
   const perSpan = asked.map(

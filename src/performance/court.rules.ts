@@ -95,6 +95,14 @@ export const courtQueries: Readonly<Record<string, IndicatorQuery>> = {
   'C-01': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.reached` },
   'C-01a': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.sent` },
   'C-01b': { source: 'reach', measure: 'sum', counted: all, amount: sql<number>`f.opened` },
+  'C-01c': {
+    source: 'reach',
+    measure: 'share',
+    counted: () => sql<boolean>`f.channel = 'e-mail' and f.sent > 0`,
+    part: () => sql<boolean>`f.opened > 0`,
+    weight: sql<number>`f.sent`,
+    partWeight: sql<number>`f.opened`,
+  },
   'I-06': { source: 'refusal', measure: 'count', counted: all },
   'I-06a': {
     source: 'product',

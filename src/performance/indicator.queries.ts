@@ -150,7 +150,7 @@ export async function figureSplit(
       ? sql`select ${split.column(today)} as key, sum(${source.tally.n}) as n, 0 as part, null::float8 as amount from ${source.tally.from}
         where ${source.tally.of(split.facet)} and ${source.tally.month} between ${period.from}::date and ${period.to}::date`
       : sql`select ${split.column(today)} as key, ${query.weight ? sql`sum(${query.weight})` : sql`count(*)`} as n,
-        ${query.weight ? sql`coalesce(sum(${query.weight}) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`}), 0)` : sql`count(*) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`})`} as part,
+        ${query.weight ? sql`coalesce(sum(${query.partWeight ?? query.weight}) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`}), 0)` : sql`count(*) filter (where ${query.part ? query.part(today, work.viewer) : sql`TRUE`})`} as part,
         sum(${query.amount ?? sql`1`}) as amount from ${source.from} where ${source.within(period.from, period.to)}`;
   const { rows } = await sql<CountRow>`
     select ${split.name ?? sql`g.key`} as key, sum(g.n)::int as n, sum(g.part)::int as part, sum(g.amount)::float8 as amount

@@ -24,6 +24,8 @@ export interface IndicatorQuery {
   amount?: RawBuilder<number>;
   /** For a share of an amount and not of rows: what each row counts for, in whole units. */
   weight?: RawBuilder<number>;
+  /** What a row of the numerator counts for, where that is another number of the same row: of messages that were sent, those opened. */
+  partWeight?: RawBuilder<number>;
   /** Which months of the source's tally hold what is counted; left out, its records are read. */
   tallied?: Tallied;
   measure: 'count' | 'share' | 'sum' | 'median';

@@ -117,7 +117,11 @@ const orderFigures = {
   codes: ['G-03', 'G-03a', 'G-03b'],
 } as const;
 /** Counted for the agency that warns; in no published paper. */
-const warningFigures = { code: 'warnings', name: 'Warnings', codes: ['C-01', 'C-01a', 'C-01b'] } as const;
+const warningFigures = {
+  code: 'warnings',
+  name: 'Warnings',
+  codes: ['C-01', 'C-01a', 'C-01b', 'C-01c'],
+} as const;
 /** Counted for the service that brought the case; in no published paper. */
 const courtFigures = {
   code: 'court',

@@ -14,7 +14,7 @@ interface Entry {
 }
 
 /** Agencies that let the viewer's agency know that they hold somebody: their rows may change what a reader of the register sees. */
-async function contactAgencies(world: World, viewer: Viewer): Promise<Set<string>> {
+export async function contactAgencies(world: World, viewer: Viewer): Promise<Set<string>> {
   if (!hasRole(viewer, ...victimReaders) || viewer.kind !== 'officer') return new Set();
   const rows = await world.sql<{ id: string }>(
     `select from_agency_id as id from directory.agreement where to_agency_id = $1
@@ -32,7 +32,7 @@ interface Pair {
   isOver?: boolean;
 }
 
-async function judge(world: World, { a, b, verdict, isOver }: Pair): Promise<string> {
+export async function judge(world: World, { a, b, verdict, isOver }: Pair): Promise<string> {
   const [one, other] = [a, b].sort();
   const id = idFromName(`hidden judgement ${one} ${other} ${verdict}`);
   const isModel = verdict === 'proposed';

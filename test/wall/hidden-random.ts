@@ -7,6 +7,7 @@ import { idFromName } from '../../src/platform/ids/ids.ts';
 import { recordPolicy } from '../../src/records/index.ts';
 import type { Samples } from '../support/samples.ts';
 import type { World } from '../support/world.ts';
+import { randomAttachment, randomCase, randomMembers } from './hidden-random-more.ts';
 
 /** Which random worlds: another number draws others. A run that fails names it. */
 export const wallSeed = Number(process.env.BAILIWICK_WALL_SEED ?? 20261123);
@@ -20,7 +21,7 @@ interface Draw {
   below(most: number): number;
 }
 /** A row of a table again, drawn from all that are there, with other values in some columns. */
-async function copied(
+export async function copied(
   world: World,
   { table, where, at }: { table: string; where: string; at: number },
   values: Record<string, unknown>,
@@ -43,9 +44,9 @@ async function copied(
 }
 
 /**
- * What a viewer may not see, drawn: rows of reports, records, penalties and items that are in the county, again under another id, with an
- * owner, a taker, a service, a sensitivity, a status and a day by chance. What was written by hand for each module is alike to the samples; these
- * are alike to everything.
+ * What a viewer may not see, drawn: rows of reports, records, penalties, items, cases with their tasks, and files of feeds with what was attached, that are in
+ * the county, again under another id, with an owner, a taker, a service, a sensitivity, a status, a name and a day by chance; and judgements about rows of
+ * lists. What was written by hand for each module is alike to the samples; these are alike to everything.
  */
 export async function hiddenRandom(world: World, viewer: Viewer): Promise<Samples> {
   const name = viewer.kind === 'officer' ? viewer.name : viewer.kind;
@@ -64,16 +65,19 @@ export async function hiddenRandom(world: World, viewer: Viewer): Promise<Sample
     await randomRecord(world, viewer, { draw, services, n });
     await randomPenalty(world, viewer, { draw, services, n });
     await randomItem(world, viewer, { draw, services, n });
+    await randomCase(world, viewer, { draw, services, n });
+    await randomAttachment(world, viewer, { draw, services, n });
   }
+  await randomMembers(world, viewer, { draw, services, n: 0 }, drawn);
   return {};
 }
-interface Drawing {
+export interface Drawing {
   draw: Draw;
   services: readonly { id: string; agencyId: string }[];
   n: number;
 }
-const idOf = (what: string, n: number) => idFromName(`random ${what} ${n}`);
-const within = (draw: Draw): string =>
+export const idOf = (what: string, n: number) => idFromName(`random ${what} ${n}`);
+export const within = (draw: Draw): string =>
   new Date(Date.UTC(2026, 10, 19) - draw.below(360 * 86_400) * 1000).toISOString();
 
 async function randomReport(world: World, viewer: Viewer, { draw, services, n }: Drawing): Promise<void> {

@@ -206,4 +206,40 @@ describe('links', () => {
       ),
     ).toEqual([{ key_kind: 'company', key_value: '09876543' }]);
   });
+
+  test('people by name are suggested, those whom the unit knows with their date of birth, and nobody of a closed item', async () => {
+    const { imran } = unit;
+    const at = (id: string) => `/api/v1/intelligence/items/${id}/links`;
+    const person = (label: string, more = '') => ({ kind: 'person', label, more });
+    const suggested = async (id: string, who = imran) =>
+      bodyOf<LinksJson>(await who.api('GET', at(id))).suggested;
+    const known = await add({ title: 'Roof', body: 'A man asked for cash.' });
+    const link = { linkKind: 'person', label: 'Garry Stott', more: '9/4/1981' };
+    await imran.api('POST', at(known.id), link);
+    const body =
+      'Gary Stott of Albert Road, trading as Stott Landscapes, took it; Mr Bhatt saw him. PC Dawson was told.';
+    const item = await add({ title: 'Drive', body });
+    const all = [person('Garry Stott', '9/4/1981'), person('Gary Stott'), person('Mr Bhatt')];
+    const people = async (who = imran) =>
+      (await suggested(item.id, who)).filter(({ kind }) => kind === 'person');
+    expect(await people()).toEqual(all);
+    const page = (await imran.get(`/intelligence/items/${item.id}`)).text;
+    expect(page).toContain('Garry Stott, born 9/4/1981, whom the unit knows');
+    // What is shut to a colleague suggests nobody to them, by the page, the API or a statement of their own.
+    const anya = await unit.world.as('anya.analyst');
+    expect(await people(anya)).toEqual(all);
+    const shut = { version: known.version, act: 'mark', sensitiveWhy: 'A life is at risk' };
+    const shutting = await imran.api('POST', `/api/v1/intelligence/items/${known.id}/sensitive`, shut);
+    expect(shutting.status, shutting.text).toBe(200);
+    expect([await people(), await people(anya)]).toEqual([all, all.slice(1)]);
+    expect((await anya.get(`/intelligence/items/${item.id}`)).text).not.toContain('Garry Stott');
+    // A person answers: who is left out stays out, who is linked takes the name with them.
+    await imran.api('POST', at(item.id), { linkKind: 'person', label: 'Mr Bhatt', answer: 'refused' });
+    expect(await people()).toEqual(all.slice(0, 2));
+    await imran.api('POST', at(item.id), { linkKind: 'person', label: 'Gary Stott', answer: 'refused' });
+    expect(await people()).toEqual(all.slice(0, 1));
+    const tied = bodyOf<LinksJson>(await imran.api('POST', at(item.id), link));
+    expect(tied.links.find(({ label }) => label.startsWith('Garry'))?.others).toHaveLength(1);
+    expect(await people()).toEqual([]);
+  });
 });

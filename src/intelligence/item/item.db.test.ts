@@ -86,6 +86,74 @@ describe('a partner’s form', () => {
     expect(await unit.world.sql('select count(*)::int as n from intelligence.item')).toEqual(before);
   });
 
+  test('a report that is passed on is in the queue once, without who sent it, and says nothing to whoever passed it', async () => {
+    const { world, olu, imran } = unit;
+    const [report] = await world.sql<{ id: string; reference: string }>(
+      `update intake.report set is_anonymous = true, description = 'Zorba sells vapes to children' where id = (select r.id from intake.report r join directory.officer o
+         on o.agency_id = r.owner_agency_id join platform.account a on a.officer_id = o.id where a.username = 'olu.officer' and not r.is_sensitive order by r.reference limit 1)
+       returning id, reference`,
+    );
+    const page = `/reports/${report?.id}`;
+    const passed = () =>
+      world.sql(
+        "select received_how, body, how_known, submitted_agency_id is not null as is_told from intelligence.item where body like 'Zorba%'",
+      );
+    const before = (await olu.get(page)).text;
+    expect(before).toContain('Pass it on');
+    const answers = [
+      await olu.api('POST', `/api/v1${page}/pass-on`),
+      await olu.api('POST', `/api/v1${page}/pass-on`),
+    ];
+    expect(answers.map(({ status, json }) => [status, json])).toEqual([
+      [200, { isPassedOn: true }],
+      [200, { isPassedOn: true }],
+    ]);
+    expect(await passed()).toMatchObject([
+      { received_how: 'anonymous', how_known: expect.stringContaining(report?.reference ?? '') },
+    ]);
+    expect((await imran.get('/intelligence?words=Zorba')).text).toContain('Zorba');
+    // Neither the report nor the list of forms tells that it went.
+    const plain = (text: string) =>
+      text
+        .replaceAll(/csrf[^>]*>/g, '')
+        .replaceAll(/ value="[^"]*"/g, '')
+        .replaceAll(/nonce-[^"' ]*/g, '');
+    expect(plain((await olu.get(page)).text)).toBe(plain(before));
+    expect((await olu.get('/intelligence-forms')).text).not.toContain('Zorba');
+    // Another agency's officer cannot, nor a statement in somebody's name about a report of another agency.
+    expect((await (await world.as('sadia.safeguarding')).api('POST', `/api/v1${page}/pass-on`)).status).toBe(
+      404,
+    );
+    const { sql } = await import('kysely');
+    const [other] = await world.sql<{ id: string }>(
+      'select id from intake.report where owner_agency_id <> (select owner_agency_id from intake.report where id = $1) and received_by_agency_id <> (select owner_agency_id from intake.report where id = $1) limit 1',
+      [report?.id],
+    );
+    const [forged] = await world.app.databases.inTransaction('OPS', olu.viewer, async (db) => {
+      const given = JSON.stringify({
+        id: other?.id,
+        reportId: other?.id,
+        reference: 'I-FORGED',
+        title: 'x',
+        body: 'x',
+        howKnown: '',
+        knownWhen: '',
+        fearsForSource: false,
+        fearsWords: '',
+        priority: 1,
+        paragraphs: [],
+        mentions: [],
+        eventId: other?.id,
+      });
+      return (
+        await sql<{
+          done: boolean;
+        }>`select dissemination.submit(${given}::jsonb, now(), current_date) as done`.execute(db)
+      ).rows;
+    });
+    expect(forged?.done).toBe(false);
+  });
+
   test('says what is missing, and where', async () => {
     const answer = await unit.olu.post('/intelligence-forms', { body: '', howKnown: 'told', fears: 'yes' });
     expect(answer.text).toContain('Say what you know');

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ok, type Result, refusedByRule } from '../../platform/failures/failures.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { idFromName } from '../../platform/ids/ids.ts';
 import type { ReceivedHow } from './item.words.ts';
 import { mentionsIn, paragraphsIn } from './mentions.ts';
 
@@ -16,11 +17,14 @@ export interface NewItem {
   priority: number;
   /** A 5x5x5 grade as an older system had it; empty for everything else. */
   legacyGrade: string;
+  /** The report that is passed on; it is anonymous or a complaint as the database has it. */
+  reportId?: string;
 }
 
 /** What a function of the database puts in: the item with its paragraphs and mentions, and an id for each. */
 function given({ ids }: Work, input: NewItem) {
-  const [id, reference] = [ids.next(), ids.reference('I')];
+  const reference = ids.reference('I');
+  const id = input.reportId ? idFromName(`report ${input.reportId} passed on`) : ids.next();
   return {
     ...input,
     ...{ id, reference, receiptId: ids.next(), eventId: ids.next() },

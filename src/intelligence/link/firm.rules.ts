@@ -31,7 +31,8 @@ export const firmForm = (label: string): string =>
     .replace(/^the /, '')
     .replace(/ (ltd|limited|plc|llp|cic)$/, '');
 
-interface Token {
+/** A word of a text and where it stands. */
+export interface Token {
   text: string;
   /** Without the marks around it. */
   word: string;
@@ -41,7 +42,8 @@ interface Token {
   end: number;
 }
 
-function tokensOf(text: string): Token[] {
+/** The words of a text, each with whether a mark ends the phrase after it. */
+export function tokensOf(text: string): Token[] {
   return [...text.matchAll(/\S+/g)].map((match) => {
     const [typed] = match;
     const word = typed.replace(/^[“"«(‘']+/, '').replace(/[”"»’'.,;:!?]+$/, '');

@@ -4,14 +4,15 @@ import { addItemEvent, findItem, type Item } from '../item/item.store.ts';
 import { mentionsOfItem } from '../item/twin.store.ts';
 import { firmForm, firmsIn } from './firm.rules.ts';
 import { knownFirms } from './firm.store.ts';
-import { addLink, endLink, keyOf, linksOf, type Named, sameForm } from './link.store.ts';
+import { addLink, endLink, keyOf, linksOf, type Named, nameOf, sameForm } from './link.store.ts';
 import { kindOfMention, type LinkKind, type LinkRole, linkKindWords } from './link.words.ts';
+import { suggestedPeople } from './person.store.ts';
 
 /** Something that an item's words name and nobody has answered yet. */
 export interface Suggested {
   kind: LinkKind;
   label: string;
-  /** Of a firm its company number, where that stands beside the name. */
+  /** Of a firm its company number, where that stands beside the name; of somebody whom the unit knows their date of birth. */
   more: string;
 }
 
@@ -22,12 +23,14 @@ export async function suggestionsFor(
 ): Promise<Suggested[]> {
   const answered = await linksOf(work, item.id);
   const text = `${item.title}\n\n${item.body}`;
-  const firms = firmsIn(text, await knownFirms(work, text)).filter(
+  const named = firmsIn(text, await knownFirms(work, text));
+  const firms = named.filter(
     ({ label }) =>
       !answered.some((link) => link.kind === 'organisation' && firmForm(nameOf(link)) === firmForm(label)),
   );
+  const people = await suggestedPeople(work, { text, firms: named.map(({ label }) => label), answered });
   const mentions = await mentionsOfItem(work, item.id);
-  const named = mentions.flatMap(({ kind, typed, value }) => {
+  const marks = mentions.flatMap(({ kind, typed, value }) => {
     const linkKind = kindOfMention[kind];
     if (!linkKind) return [];
     const isAnswered = answered.some(
@@ -39,13 +42,10 @@ export async function suggestionsFor(
     ...firms.map(({ label, companyNumber }) => ({
       ...{ kind: 'organisation' as const, label, more: companyNumber },
     })),
-    ...named,
+    ...people,
+    ...marks,
   ];
 }
-
-/** The name in a link's label, which the company number follows where there is one. */
-const nameOf = ({ label, keyKind }: { label: string; keyKind: string | null }): string =>
-  keyKind === null ? label : label.replace(/, [^,]*$/, '');
 
 /** Ties an item to somebody or something, or says that a suggestion is none. */
 export async function answerLink(

@@ -24,7 +24,8 @@ interface Props extends FormState {
 const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csrf: string }) => (
   <li>
     {linkKindWords[one.kind]} {one.label}
-    {one.more && `, company number ${one.more}`}
+    {one.more &&
+      (one.kind === 'person' ? `, born ${one.more}, whom the unit knows` : `, company number ${one.more}`)}
     <Form action={`/intelligence/items/${itemId}/links`} csrfToken={csrf}>
       <input type="hidden" name="linkKind" value={one.kind} />
       <input type="hidden" name="label" value={one.label} />
@@ -32,10 +33,18 @@ const Suggestion = ({ one, itemId, csrf }: { one: Suggested; itemId: string; csr
       <input type="hidden" name="role" value="mentioned" />
       <div class="govuk-button-group">
         <Button classes="govuk-button--secondary" name="answer" value="confirmed">
-          Link<span class="govuk-visually-hidden"> {one.label}</span>
+          Link
+          <span class="govuk-visually-hidden">
+            {' '}
+            {one.label} {one.more}
+          </span>
         </Button>
         <Button classes="govuk-button--secondary" name="answer" value="refused">
-          Leave out<span class="govuk-visually-hidden"> {one.label}</span>
+          Leave out
+          <span class="govuk-visually-hidden">
+            {' '}
+            {one.label} {one.more}
+          </span>
         </Button>
       </div>
     </Form>

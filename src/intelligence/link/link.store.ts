@@ -69,6 +69,10 @@ export function keyOf({ kind, label, more }: Named): LinkKey | undefined {
 export const sameForm = (named: Named): string =>
   keyOf(named)?.value ?? plain(`${named.label} ${named.more}`);
 
+/** The name in a link's label, which a company number or date of birth follows where there is one. */
+export const nameOf = ({ label, keyKind }: { label: string; keyKind: string | null }): string =>
+  keyKind === null ? label : label.replace(/, [^,]*$/, '');
+
 /** Live links of an item, refused suggestions among them. */
 export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Link[]> {
   const others = sql`from intelligence.link o where o.agency_id = l.agency_id and o.key_kind = l.key_kind and o.key_value = l.key_value

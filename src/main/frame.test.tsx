@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { publicViewer } from '../platform/access/viewer.ts';
 import { page } from '../platform/http/reply.ts';
 import { asked, Button, Form, Input, Radios, stateOf } from '../platform/ui/index.ts';
+import { faultPage } from './failure.pages.tsx';
 import { frame } from './frame.tsx';
 
 interface Sent {
@@ -49,4 +50,12 @@ test('what is in no field leads to the page, and where the form is gone that is 
   const [first, ...rest] = linesOf({ form: 'gone', field: 'words' });
   expect(first).toEqual(['#content', expect.stringContaining('Nothing was saved')]);
   expect(rest).toEqual([['#content', 'Mend this']]);
+});
+
+test('the page of an unexpected error gives the number of the request, which the log has too', () => {
+  const html = frame(faultPage('a-request', false), {
+    ...{ viewer: publicViewer, url: '/', sentTo: '/', csrf: '', flash: undefined, requestId: 'a-request' },
+    ...{ sessionEndsAt: undefined, secondsLeft: undefined, mode: 'demonstration' as const },
+  });
+  expect(html).toContain('quote this number to your administrator: <strong>a-request</strong>');
 });

@@ -94,6 +94,7 @@ export const staysWith: Readonly<Record<string, string>> = {
   'asb.asb_case.first_level': codes,
   'dissemination.package.conditions': codes,
   'enforcement.case_file.outcome': codes,
+  'enforcement.vehicle_charge_answer.action': codes,
   'intake.report.outcome': codes,
   'intelligence.draft.conditions': codes,
   'intelligence.draft.product': codes,

@@ -118,6 +118,10 @@ test('the charge is paid whole, once, on a day on which it was asked, with a rec
   // ✘ Not twice, nor by the form that was open before.
   expect(await refusedCharge(file, paying, 409)).toContain('paid once');
   await refused(me, `${pathOf(file)}/charge`, { version: claimed.version, ...paying }, 409);
+  // ✘ What was paid is not waived, and is taken back by whoever answers for it alone.
+  const day = { on: '2027-03-18', reason: 'A reason' };
+  expect(await refusedCharge(file, { ...day, action: 'waive' }, 409)).toContain('“paid”');
+  await refusedCharge(file, { ...day, action: 'take-back' }, 403, 'joss.jet');
   // It grows no more; entered on the wrong file it is taken back, and both stand.
   clock.set('2027-03-20T10:00:00Z');
   expect((await look(file)).charge?.pence).toBe(6_250);
@@ -138,6 +142,9 @@ test('the charge is paid whole, once, on a day on which it was asked, with a rec
       ['waived', 8_750],
     ],
   ]);
+  // ✘ What was waived is neither paid nor waived again.
+  expect(await refusedCharge(file, paying, 409)).toContain('“waived”');
+  expect(await refusedCharge(file, { ...day, action: 'waive' }, 409)).toContain('“waived”');
   expect(await pounds(me)).toEqual([0, 87.5]);
   expect(await pounds('priya.police')).toEqual([0, 0]);
   expect((await page(me, '/figures/E-04d/records?period=2027-03-01_2027-03-31')).text).toContain(

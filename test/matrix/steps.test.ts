@@ -243,9 +243,10 @@ test('every procedure of officers is tried', () => {
     drawnLicensing,
   ];
   const titles = tried.map(({ drawn }) => drawn.title);
-  // A case goes on by routes of its own (`desk`, `j4`); community protection stands in `protection-steps`.
+  // A case goes on by routes of its own (`desk`, `j4`); community protection stands in `protection-steps`, the charge of a vehicle in `vehicle-charge`.
   expect(all.map(({ title }) => title).filter((title) => !titles.includes(title))).toEqual([
     'Community protection: warning, notice, breach',
+    'Charge for a removed vehicle',
     'Case',
   ]);
 });

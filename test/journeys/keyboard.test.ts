@@ -85,3 +85,71 @@ describe.each([
     expect(await page.locator('main').innerText()).toMatch(/R-[0-9A-Z]{4}-[0-9A-Z]{3}/);
   });
 });
+
+test('the keyboard alone: an officer writes a penalty notice, adds what shows it, and issues it signed', async () => {
+  const page = await place.visit('joss.jet');
+  const type = async (selector: string, words: string) => {
+    await tabTo(page, selector);
+    await page.keyboard.type(words);
+  };
+  /** A list that has the focus takes its choice by the arrows, as any list does. */
+  const choose = async (name: string, value: string) => {
+    await tabTo(page, `select[name=${name}]`);
+    const list = page.locator(`select[name=${name}]`).and(page.locator(':focus'));
+    const options = await list
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+    await page.keyboard.press('Home');
+    for (let at = 0; at < options.indexOf(value); at += 1) await page.keyboard.press('ArrowDown');
+    expect(await list.inputValue()).toBe(value);
+  };
+  await page.goto('/penalties/new');
+  await choose('offence', 'fly-tipping');
+  for (const [part, words] of [
+    ['day', '19'],
+    ['month', '11'],
+    ['year', '2026'],
+  ] as const)
+    await type(`input[name="offenceOn-${part}"]`, words);
+  await type('input[name=offenceTime]', '07:40');
+  await type('input[name=placeWords]', 'Lay-by on the old bypass');
+  await type('input[name=postcode]', postcode);
+  await choose('landType', 'highway');
+  await choose('wasteType', 'household-black-bags');
+  await choose('wasteSize', 'car-boot-or-less');
+  await choose('identifiedBy', 'cctv');
+  await type('input[name=recipientName]', 'Orla Tenterden');
+  await type('[name=recipientAddress]', '4 Made Up Lane, Ollerquay, QX1 1AA');
+  await tabTo(page, 'input[name=policyConsidered]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'form[action="/penalties"] button');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/not met yet/)
+    .first()
+    .waitFor();
+  for (const [kind, words] of [
+    ['statement', 'Statement of the officer who saw it'],
+    ['cctv', 'Recording of the van and its plate'],
+  ] as const) {
+    const form = 'form[action$="/evidence"]';
+    if (!(await page.locator(`${form} select`).isVisible())) {
+      await tabTo(page, `details:has(${form}) > summary`);
+      await page.keyboard.press('Enter');
+    }
+    await choose('kind', kind);
+    await type(`${form} textarea[name=words]`, words);
+    await tabTo(page, `${form} button`);
+    await page.keyboard.press('Enter');
+    await page.getByText(words).first().waitFor();
+  }
+  await tabTo(page, 'input[name=servedHow]');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'form[action$="/issue"] button');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/Issued/)
+    .first()
+    .waitFor();
+  expect(await page.locator('main').innerText()).toContain('Joss');
+});

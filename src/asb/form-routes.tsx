@@ -34,6 +34,8 @@ interface FormSpec<Params, Body extends object, Done extends { id: string }> {
   to?(params: Params, done: { id: string }): string;
   /** A page to show at once instead, where it is told once and never again. */
   answer?(done: Done): PageReply;
+  /** The same page for the same form once more, from what the first has in `shownOnce`. */
+  answerAgain?(shown: Readonly<Record<string, string>>): PageReply;
 }
 
 const begunFrom = (names: readonly string[], query: Readonly<Record<string, unknown>>) =>
@@ -69,6 +71,7 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
       looksUp: true,
     });
   };
+  const { answerAgain } = spec;
   return [
     show({
       path,
@@ -97,6 +100,7 @@ export function formRoutes<Params, Body extends object, Done extends { id: strin
         const to = spec.to?.(input.params, value) ?? spec.back(input.params).href;
         return spec.answer?.(value) ?? redirect(to, { flash: spec.done });
       },
+      again: answerAgain && ((_work, _input, ask) => answerAgain(ask.shownBefore ?? {})),
       invalid: (work, { params: given, raw, problems }, ask) =>
         shown(work, given, ask, { problems, typed: raw }),
     }),

@@ -4,7 +4,7 @@ import type { Again } from '../platform/http/again.ts';
 import { type Ask, act, type Route, show } from '../platform/http/declare.ts';
 import { type PageReply, page } from '../platform/http/reply.ts';
 import { asbExamples } from './asb.examples.ts';
-import { applyForReview, trackReview } from './review.commands.ts';
+import { type ApplicationReceipt, applyForReview, trackReview } from './review.commands.ts';
 import { applicationSchema, atRows, returnSchema } from './review.forms.ts';
 import { listPublications } from './review.store.ts';
 import {
@@ -27,6 +27,23 @@ const trackPage = (ask: Ask, again: Again): PageReply =>
     problems: again.problems,
   });
 const nothing: Again = { problems: [], typed: {} };
+const receiptPage = (receipt: ApplicationReceipt): PageReply => {
+  const shownOnce = receiptFacts(receipt);
+  return page('Application sent', <ReceiptPage receipt={receipt} />, { isPublic: true, shownOnce });
+};
+/** A receipt as it is kept sealed for the same form once more, and read again. */
+export const receiptFacts = (receipt: ApplicationReceipt): Record<string, string> => {
+  const { id, reference, phrase, agencyName, acknowledgeBy, decideBy } = receipt;
+  return { id, reference, phrase, agencyName, acknowledgeBy, decideBy };
+};
+export const receiptOf = (shownBefore: Readonly<Record<string, string>>): ApplicationReceipt => ({
+  id: shownBefore.id ?? '',
+  reference: shownBefore.reference ?? '',
+  phrase: shownBefore.phrase ?? '',
+  agencyName: shownBefore.agencyName ?? '',
+  acknowledgeBy: shownBefore.acknowledgeBy ?? '',
+  decideBy: shownBefore.decideBy ?? '',
+});
 
 /** Everything that anybody can do without an account. */
 export const publicReviewRoutes: readonly Route[] = [
@@ -46,8 +63,9 @@ export const publicReviewRoutes: readonly Route[] = [
     example: { body: asbExamples.application },
     handle: async (work, { body }) => {
       const receipt = demand(await applyForReview(work, body, 'web'));
-      return page('Application sent', <ReceiptPage receipt={receipt} />, { isPublic: true });
+      return receiptPage(receipt);
     },
+    again: (_work, _input, ask) => receiptPage(receiptOf(ask.shownBefore ?? {})),
     invalid: (_work, { raw, problems }, ask) => applyPage(ask, { problems, typed: raw }),
   }),
   show({

@@ -17,6 +17,7 @@ import { publishYear, yearOf } from './publication.commands.ts';
 import { RecommendationsPage, RecommendFields, ResponseFields, TieFields } from './recommendation.pages.tsx';
 import { possibleChairs } from './review.chair.ts';
 import {
+  type ApplicationReceipt,
   addRecommendation,
   answerRecommendation,
   applyForReview,
@@ -41,12 +42,16 @@ import { reviewSteps } from './review.steps.ts';
 import { listRecommendations, listReviews } from './review.store.ts';
 import { reviewTransitions } from './review.transitions.ts';
 import { ApplicationFields, ReceiptPage } from './review-public.pages.tsx';
-import { publicReviewRoutes } from './review-public.routes.tsx';
+import { publicReviewRoutes, receiptFacts, receiptOf } from './review-public.routes.tsx';
 import { stepSchema } from './step.fields.ts';
 import { AsbStepCheck, AsbStepForm } from './step.pages.tsx';
 import { lineOf, prepareStep, takeStep } from './steps.ts';
 
 const list = { href: '/case-reviews', text: 'ASB case reviews' };
+const takenPage = (receipt: ApplicationReceipt) =>
+  page('Application taken', <ReceiptPage receipt={receipt} href={`/case-reviews/${receipt.id}`} />, {
+    ...{ back: list, shownOnce: receiptFacts(receipt) },
+  });
 const toReview = ({ reviewId }: { reviewId: string }) => ({
   href: `/case-reviews/${reviewId}`,
   text: 'The review',
@@ -133,10 +138,8 @@ const forms: readonly Route[] = [
     fields: async (_work, _params, state) => <ApplicationFields {...state} />,
     atBoxes: atRows,
     take: (work, _params, body) => applyForReview(work, body, 'officer'),
-    answer: (receipt) =>
-      page('Application taken', <ReceiptPage receipt={receipt} href={`/case-reviews/${receipt.id}`} />, {
-        back: list,
-      }),
+    answer: takenPage,
+    answerAgain: (shown) => takenPage(receiptOf(shown)),
   }),
   ...formRoutes({
     path: '/case-reviews/:reviewId/cases',

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { PUBLIC } from '../platform/access/permission.ts';
 import { addDays, type Day, londonInstant } from '../platform/clock/clock.ts';
 import { demand, notFound } from '../platform/failures/failures.ts';
-import { act, download, type Route } from '../platform/http/declare.ts';
-import { file } from '../platform/http/reply.ts';
+import { type Ask, act, download, type Route } from '../platform/http/declare.ts';
+import { file, type PageReply } from '../platform/http/reply.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { meetingsPage } from './meeting.routes.tsx';
 import { readMeetings } from './tasking.permissions.ts';
@@ -51,6 +51,12 @@ async function calendarOf(work: Work, token: string): Promise<string | undefined
   return calendar.toString();
 }
 
+/** The meetings with the address that was made; the same form again shows the same one, and ends none. */
+const madePage = async (work: Work, ask: Ask, href: string | undefined): Promise<PageReply> => ({
+  ...(await meetingsPage(work, ask, href)),
+  shownOnce: href ? { href } : {},
+});
+
 /** Meetings in a person's own calendar program, by an address only they know. */
 export const calendarRoutes: readonly Route[] = [
   act({
@@ -67,8 +73,9 @@ export const calendarRoutes: readonly Route[] = [
         .values({ officerId: officer.officerId, ...row })
         .onConflict((conflict) => conflict.column('officerId').doUpdateSet(row))
         .execute();
-      return meetingsPage(work, ask, `/meetings/calendar.ics?key=${token}`);
+      return madePage(work, ask, `/meetings/calendar.ics?key=${token}`);
     },
+    again: (work, _input, ask) => madePage(work, ask, ask.shownBefore?.href),
   }),
   download({
     path: '/meetings/calendar.ics',

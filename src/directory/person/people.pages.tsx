@@ -14,7 +14,6 @@ import {
   WarningText,
 } from '../../platform/ui/index.ts';
 import { DirectoryNav } from '../directory-nav.pages.tsx';
-import type { PasswordLink } from './account.commands.ts';
 import type { Person } from './person.store.ts';
 import { roleName, sideWords } from './role.rules.ts';
 import type { RoleRequest } from './role.store.ts';
@@ -79,23 +78,46 @@ export const PeoplePage = ({ people, agencies, words, agencyId, nextHref }: List
   </>
 );
 
+interface PasswordLinkProps {
+  name: string;
+  username: string;
+  /** The whole address with its token. */
+  address: string;
+  expiresAt: Date;
+  /** The page of the person. */
+  back: string;
+  /** Whether the form came a second time: the link is then the one that it made the first time. */
+  isAgain: boolean;
+}
+
 /** The link, shown this once: nobody here can look it up again. */
-export const PasswordLinkPage = ({ link, address }: { link: PasswordLink; address: string }) => (
+export const PasswordLinkPage = ({
+  name,
+  username,
+  address,
+  expiresAt,
+  back,
+  isAgain,
+}: PasswordLinkProps) => (
   <>
-    <h1 class="govuk-heading-l">Link for {link.person.name}</h1>
+    <h1 class="govuk-heading-l">Link for {name}</h1>
     <WarningText>
-      It is shown only now. Give it to {link.person.name} in person or by a telephone call that you make.
+      It is shown only now. Give it to {name} in person or by a telephone call that you make.
     </WarningText>
     <p class="bw-phrase">{address}</p>
     <p class="govuk-body">
-      With it they set a password once, for the username <strong>{link.username}</strong>, until{' '}
-      <Instant at={link.expiresAt} />. Their old password and every session of theirs ended just now, and any
+      With it they set a password once, for the username <strong>{username}</strong>, until{' '}
+      <Instant at={expiresAt} />. Their old password and every session of theirs ended just now, and any
       earlier link with it.
     </p>
-    <InsetText>If you reload this page a new link is made, and this one stops.</InsetText>
+    <InsetText>
+      {isAgain
+        ? 'This form was sent before: the link is the one that it made then, and no other was made. If it was used or ended since, make another from their page.'
+        : 'Another link, made from their page, ends this one.'}
+    </InsetText>
     <p class="govuk-body">
-      <a class="govuk-link" href={`/directory/people/${link.person.id}`}>
-        Back to {link.person.name}
+      <a class="govuk-link" href={back}>
+        Back to {name}
       </a>
     </p>
   </>

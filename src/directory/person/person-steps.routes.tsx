@@ -54,6 +54,18 @@ async function personPage(
 }
 const onPerson = formsOn(personPage);
 
+/** The link, to whoever made it; the same form again shows the same link, and makes no other. */
+function linkPage(
+  params: z.output<typeof officerParams>,
+  shown: Readonly<Record<string, string>>,
+  isAgain = false,
+): PageReply {
+  const { name = '', username = '', address = '', expiresAt = '' } = shown;
+  const back = hrefOf(params.officerId);
+  const link = { name, username, address, expiresAt: new Date(expiresAt), back, isAgain };
+  return page(`Link for ${name}`, <PasswordLinkPage {...link} />, { shownOnce: shown });
+}
+
 interface StepSpec {
   path: string;
   words: string;
@@ -114,8 +126,11 @@ export const personStepRoutes: readonly Route[] = [
     handle: async (work, { params, body }, ask) => {
       const link = demand(await resetPassword(work, { ...params, ...body }));
       const address = `${ask.publicUrl}/password/${link.token}`;
-      return page(`Link for ${link.person.name}`, <PasswordLinkPage link={link} address={address} />);
+      const { name } = link.person;
+      const expiresAt = link.expiresAt.toISOString();
+      return linkPage(params, { name, username: link.username, address, expiresAt });
     },
+    again: (_work, { params }, { shownBefore = {} }) => linkPage(params, shownBefore, true),
     invalid: onPerson('password-link'),
   }),
   stepRoute({

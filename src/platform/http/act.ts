@@ -68,7 +68,12 @@ export async function performAct(context: ActContext, input: ActInput): Promise<
         const before = input.form && (await answerBefore(db, input.form, context.clock.now()));
         const handling = before ? { ...route, handle: route.again ?? route.handle } : route;
         const value =
-          before?.kind === 'redirect' ? before : await handle(handling, work, input).catch(keptBy);
+          before?.kind === 'redirect'
+            ? before
+            : await handle(handling, work, {
+                ...input,
+                ask: { ...input.ask, shownBefore: before?.shownOnce },
+              }).catch(keptBy);
         const shown = await withLookUps(work, value, context.lookUp);
         const refused = before ? 'sent-before' : whyRefused(route, value);
         if (input.form && !refused)

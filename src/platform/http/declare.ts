@@ -39,6 +39,8 @@ export interface Ask {
   client: string;
   /** Whole seconds until the session ends if nothing more is done; undefined without one. */
   secondsLeft: number | undefined;
+  /** In `again` alone: what the page that this form was answered with the first time had shown (`shownOnce`). */
+  shownBefore?: Readonly<Record<string, string>> | undefined;
   /** Left out where none are set: maps then show our own outlines alone. */
   tiles?: MapTiles | undefined;
 }
@@ -112,7 +114,7 @@ export interface PageSpec<P, Q, B> extends Common<P, Q, B> {
   /** Shows the form again with what was typed and what to change. Needed wherever there is a body. */
   invalid?(work: Work, input: Unparsed<P, Q>, ask: Ask): Promise<Reply> | Reply;
   /** What a form that was done is answered with when it is sent again; needed where the act shows a page and leads to none. */
-  again?(work: Work, input: Input<P, Q, B>, ask: Ask): Promise<Reply> | Reply;
+  again?: ((work: Work, input: Input<P, Q, B>, ask: Ask) => Promise<Reply> | Reply) | undefined;
 }
 export interface ApiSpec<P, Q, B, O extends z.ZodType> extends Common<P, Q, B> {
   /** Fields not in here do not leave. */

@@ -138,6 +138,44 @@ test('a form whose session ended and that is sent twice afterwards is done once'
   expect(await items('Typed before the session ended')).toBe(1);
 });
 
+test('a page that is shown once is shown alike to the same form, and nothing is made anew', async () => {
+  const page = await world.nobody.get('/case-review');
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const [place] = await world.sql<{ postcode: string }>('select postcode from directory.postcode limit 1');
+  const application = {
+    ...{ name: 'Sam Neighbour', applicantKind: 'complainant', email: 'sam@neighbour.example' },
+    ...{ 'happenedOn-1': '2026-11-02', 'complainedOn-1': '2026-11-03', 'told-1': 'The council' },
+    ...{ postcode: place?.postcode ?? '', _csrf },
+  };
+  const before = await count('asb.review');
+  const wordsOn = ({ text }: { text: string }) => /class="bw-reference">([^<]+)</.exec(text)?.[1];
+  const [first, second] = await Promise.all([1, 2].map(() => world.nobody.post('/case-review', application)));
+  expect([first?.status, second?.status]).toEqual([200, 200]);
+  expect(wordsOn(first ?? { text: '' })).toMatch(/\w+-\w+/);
+  expect(wordsOn(second ?? { text: '' })).toBe(wordsOn(first ?? { text: '' }));
+  expect(await count('asb.review')).toBe(before + 1);
+  const [priya, dana] = [await world.as('priya.police'), await world.as('dana.directory')];
+  const linkOn = ({ text }: { text: string }) => /calendar\.ics\?key=[0-9a-f]{64}/.exec(text)?.[0] ?? '';
+  const asked = { _csrf: await tokenOn(priya, '/meetings') };
+  const made = linkOn(await priya.post('/meetings/calendar-link', asked));
+  expect(made).not.toBe('');
+  expect(linkOn(await priya.post('/meetings/calendar-link', asked))).toBe(made);
+  expect((await world.nobody.get(`/meetings/${made}`)).status).toBe(200);
+  const [olu] = await world.sql<{ id: string }>(
+    "select officer_id as id from platform.account where username = 'olu.officer'",
+  );
+  const own = `/directory/people/${olu?.id}`;
+  const reset = { reason: 'Forgot it', _csrf: await tokenOn(dana, own) };
+  const wayIn = ({ text }: { text: string }) => /\/password\/[\w-]{43}/.exec(text)?.[0] ?? '';
+  const link = wayIn(await dana.post(`${own}/password-link`, reset));
+  const same = await dana.post(`${own}/password-link`, reset);
+  expect([wayIn(same), same.text.includes('was sent before')]).toEqual([link, true]);
+  expect((await world.nobody.get(link)).status).toBe(200);
+  // Another reason is another wish, and ends the link before.
+  await dana.post(`${own}/password-link`, { ...reset, reason: 'Forgot that too' });
+  expect((await world.nobody.get(link)).status).toBe(404);
+});
+
 test('what tells a form again is let go of after a day', async () => {
   clock.set('2026-11-22T12:00:00.000Z');
   await performScheduled(world, clock, 'forget-forms');

@@ -62,8 +62,8 @@ async function hashOf({ content, path }: Upload): Promise<string> {
   return hash.digest('base64url');
 }
 
-/** Where a form led; of a page that its act showed, only that it was done: its route says how that is answered again. */
-type Kept = RedirectReply | Pick<PageReply, 'kind'>;
+/** Where a form led; of a page that its act showed, that it was done and what is to be shown again: its route says how. */
+type Kept = RedirectReply | Pick<PageReply, 'kind' | 'shownOnce'>;
 
 /** How this form was answered before, if it was done. Another sending of it waits here until this act has ended. */
 export async function answerBefore(db: Db, form: SentForm, now: Date): Promise<Kept | undefined> {
@@ -82,10 +82,14 @@ export async function keepAnswer(
   form: SentForm,
   { value, isAgain, now }: { value: unknown; isAgain: boolean; now: Date },
 ): Promise<void> {
-  const kept = isRedirect(value) && !('session' in value) ? value : isAgain ? { kind: 'page' } : undefined;
+  const shown = isPage(value) ? value.shownOnce : undefined;
+  const page = isAgain ? { kind: 'page', ...(shown && { shownOnce: shown }) } : undefined;
+  const kept = isRedirect(value) && !('session' in value) ? value : page;
   if (!kept) return;
   await sql`select platform.keep_form_answer(${form.digest}, ${closed(form.key, kept)}, ${now})`.execute(db);
 }
 
 const isRedirect = (value: unknown): value is RedirectReply =>
   typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'redirect';
+const isPage = (value: unknown): value is PageReply =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'page';

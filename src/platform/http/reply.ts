@@ -22,6 +22,11 @@ export interface PageReply {
   marking?: string;
   /** It has boxes that name other records (`LookUpBox`): what stands in them is looked up before it is sent. */
   looksUp?: boolean;
+  /**
+   * What a second sending of the form is shown again (a reference, words to come back with), for the route's `again` to read as
+   * `ask.shownBefore`. It is kept sealed with a key that stands in the sender's own page alone.
+   */
+  shownOnce?: Readonly<Record<string, string>>;
   /** Islands of script the page can do without, by the name of their `*.client.ts`. */
   scripts?: readonly string[];
 }

@@ -3220,7 +3220,8 @@ create table intelligence.link (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  note text default ''::text not null
 );
 
 create table intelligence.mention (
@@ -5613,6 +5614,7 @@ alter table intelligence.kept_chart add constraint kept_chart_name CHECK ((name 
 alter table intelligence.link add constraint link_ended CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
 alter table intelligence.link add constraint link_key_whole CHECK (((key_kind IS NULL) = (key_value IS NULL)));
 alter table intelligence.link add constraint link_kind CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'vehicle'::text, 'phone'::text, 'email'::text, 'place'::text, 'account'::text, 'handle'::text])));
+alter table intelligence.link add constraint link_note_length CHECK ((length(note) <= 300));
 alter table intelligence.link add constraint link_role CHECK ((role = ANY (ARRAY['subject'::text, 'associate'::text, 'victim'::text, 'mentioned'::text])));
 alter table intelligence.link add constraint link_state CHECK ((state = ANY (ARRAY['confirmed'::text, 'refused'::text, 'ended'::text])));
 alter table intelligence.ocg add constraint ocg_name CHECK ((name <> ''::text));
@@ -16059,6 +16061,7 @@ comment on table intelligence.kept_chart is 'A link chart as one officer arrange
 comment on column intelligence.kept_chart.start_id is 'The link that it starts from; it may have gone, or be closed to the officer by now.';
 comment on table intelligence.link is 'One tie of an item to somebody or something, by one role, confirmed or refused by a person; ended, never deleted. Retention: as the item.';
 comment on column intelligence.link.key_kind is 'The exact key by which the same is met in other items and in records of services; a name alone has none.';
+comment on column intelligence.link.note is 'Why the link is there, in a line of whoever confirmed it; empty where they said nothing.';
 comment on table intelligence.mention is 'Telephone numbers, registration marks, e-mail addresses and postcodes that stand in an item, each in one form. Retention: as the item.';
 comment on column intelligence.mention.received_at is 'When the item came in: what holds the same is looked for from the newest on.';
 comment on table intelligence.ocg is 'A card of an organised crime group, suspected, confirmed, inferred from an undetected series, or put away. Read by the unit that keeps it. Retention: reviewed, by the items it rests on.';

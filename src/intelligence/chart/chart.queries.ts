@@ -40,6 +40,8 @@ export interface ChartTie {
   item: number;
   subject: number;
   role: LinkRole;
+  /** Why the link is there, in the words of whoever confirmed it. */
+  note: string;
   madeAt: Date;
 }
 
@@ -142,7 +144,7 @@ class Walk {
     for (const link of this.links.values()) {
       const [item, subject] = [placeOf.get(link.itemId), placeOf.get(subjectName(link))];
       if (item === undefined || subject === undefined) continue;
-      ties.push({ id: link.id, item, subject, role: link.role, madeAt: link.madeAt });
+      ties.push({ id: link.id, item, subject, role: link.role, note: link.note, madeAt: link.madeAt });
     }
     ties.sort((a, b) => a.item - b.item || a.subject - b.subject || (a.id < b.id ? -1 : 1));
     const network = networkOf(

@@ -37,6 +37,7 @@ export const chartColumns: Record<ChartTable, readonly ChartColumn[]> = {
     { key: 'name', heading: 'Who or what' },
     { key: 'kind', heading: 'Kind' },
     { key: 'role', heading: 'As' },
+    { key: 'note', heading: 'Why' },
     { key: 'item', heading: 'In the item' },
     { key: 'received', heading: 'Received' },
     { key: 'linked', heading: 'Linked' },
@@ -121,13 +122,14 @@ export function rowsOf(chart: Chart, table: ChartTable, sort: string | undefined
     elements: (): ChartRow[] =>
       chart.elements.map((element) => ({ element, other: undefined, values: elementValues(element) })),
     links: (): ChartRow[] =>
-      chart.ties.flatMap(({ item, subject, role, madeAt }) => {
+      chart.ties.flatMap(({ item, subject, role, note, madeAt }) => {
         const [element, other] = [chart.elements[subject], chart.elements[item]];
         if (!element || !other) return [];
         const values = {
           name: element.label,
           kind: elementKindWords[element.kind],
           role: linkRoleWords[role],
+          note,
           item: other.item?.reference ?? '',
           received: iso(other.item?.receivedAt),
           linked: iso(madeAt),

@@ -20,6 +20,8 @@ export interface ChartLink {
   label: string;
   keyKind: string | null;
   keyValue: string | null;
+  /** Why it is there, where whoever linked it said so. */
+  note: string;
   madeAt: Date;
 }
 
@@ -33,7 +35,7 @@ export interface ChartItemLink extends ChartLink {
   agencyName: string | null;
 }
 
-const columns = sql`l.id, l.item_id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.made_at`;
+const columns = sql`l.id, l.item_id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.note, l.made_at`;
 /** The links that a chart starts from, in the order that they were named, as far as the viewer may see them. */
 export async function findStarts(work: Work, linkIds: readonly string[]): Promise<ChartLink[]> {
   const asked = await evenly(work, 'link', linkIds);

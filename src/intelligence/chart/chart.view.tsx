@@ -48,6 +48,8 @@ export const chartShape = z.object({
       item: z.number(),
       subject: z.number(),
       role: z.string(),
+      /** Why the link is there, where whoever confirmed it said so. */
+      note: z.string(),
       madeAt: instant,
     }),
   ),

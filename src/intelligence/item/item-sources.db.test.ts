@@ -84,7 +84,7 @@ describe('sources', () => {
 
 describe('links', () => {
   interface LinksJson {
-    links: { label: string; others: { reference: string }[] }[];
+    links: { id: string; label: string; others: { reference: string }[] }[];
     suggested: { kind: string; label: string; more: string }[];
     commonNominals: { agencyName: string; label: string }[];
   }
@@ -99,10 +99,20 @@ describe('links', () => {
     await unit.imran.api('POST', at, { linkKind: 'vehicle', label: 'AB12 CDE', role: 'subject' });
     await unit.imran.api('POST', at, { linkKind: 'place', label: 'QM1 1AA', answer: 'refused' });
     const after = bodyOf<LinksJson>(
-      await unit.imran.api('POST', at, { linkKind: 'phone', label: '07700 900555', role: 'subject' }),
+      await unit.imran.api('POST', at, {
+        linkKind: 'phone',
+        label: '07700 900555',
+        role: 'subject',
+        note: 'On the side of the van',
+      }),
     );
     expect(after.suggested).toEqual([]);
     expect(after.links.find(({ label }) => label === '07700 900555')?.others).toHaveLength(1);
+    const phone = after.links.find(({ label }) => label === '07700 900555');
+    expect((await unit.imran.get(`/intelligence/items/${item.id}`)).text).toContain('On the side of the van');
+    expect((await unit.imran.get(`/intelligence/charts/${phone?.id}?table=links`)).text).toContain(
+      'On the side of the van',
+    );
     // Wendmere's report of a fly-tip names the same number; Wendmere has an agreement about reports with the county.
     expect(after.commonNominals).toMatchObject([
       { agencyName: 'Wendmere District Council', label: '07700 900555' },

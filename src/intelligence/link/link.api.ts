@@ -16,6 +16,7 @@ const linksShape = z.object({
       kind: z.string(),
       role: z.string(),
       label: z.string(),
+      note: z.string(),
       state: z.string(),
       others: z.array(z.object({ id: z.string(), reference: z.string() })),
       othersCount: z.number(),

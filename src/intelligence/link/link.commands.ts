@@ -50,7 +50,7 @@ export async function suggestionsFor(
 /** Ties an item to somebody or something, or says that a suggestion is none. */
 export async function answerLink(
   work: Work,
-  input: Named & { itemId: string; role: LinkRole; answer: 'confirmed' | 'refused' },
+  input: Named & { itemId: string; role: LinkRole; note: string; answer: 'confirmed' | 'refused' },
 ): Promise<Result<Item>> {
   const item = await findItem(work, input.itemId);
   if (!item) return notFound;

@@ -57,7 +57,7 @@ const Linked = ({ link, itemId, csrf }: { link: Link; itemId: string; csrf: stri
     <a class="govuk-link" href={`/intelligence/profiles/${link.id}`}>
       {link.label}
     </a>{' '}
-    ({linkRoleWords[link.role].toLowerCase()})
+    ({linkRoleWords[link.role].toLowerCase()}){link.note && `: ${link.note}`}
     {link.others.length > 0 && (
       <>
         {', also in '}
@@ -135,6 +135,11 @@ export const LinksPart = (props: Props) => {
             {...asked(props, 'role', 'subject')}
             label="As what"
             items={linkRoles.map((role) => ({ value: role, text: linkRoleWords[role] }))}
+          />
+          <Input
+            {...asked(props, 'note')}
+            label="Why the link is there (optional)"
+            hint="Like: her own words, paragraph 2. It stands beside the link here and on charts."
           />
           <Button classes="govuk-button--secondary">Link it</Button>
         </Form>

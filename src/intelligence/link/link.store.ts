@@ -18,6 +18,8 @@ export interface Link {
   kind: LinkKind;
   role: LinkRole;
   label: string;
+  /** Why it is there, where whoever linked it said so. */
+  note: string;
   keyKind: string | null;
   keyValue: string | null;
   state: 'confirmed' | 'refused';
@@ -77,7 +79,8 @@ export const nameOf = ({ label, keyKind }: { label: string; keyKind: string | nu
 export async function linksOf({ db, viewer }: Work, itemId: string): Promise<Link[]> {
   const others = sql`from intelligence.link o where o.agency_id = l.agency_id and o.key_kind = l.key_kind and o.key_value = l.key_value
     and o.state = 'confirmed' and o.item_id <> l.item_id and ${itemPolicy.visible(viewer, 'o')}`;
-  const { rows } = await sql<Link>`select l.id, l.kind, l.role, l.label, l.key_kind, l.key_value, l.state,
+  const { rows } =
+    await sql<Link>`select l.id, l.kind, l.role, l.label, l.note, l.key_kind, l.key_value, l.state,
       coalesce((select json_agg(json_build_object('id', i.id, 'reference', i.reference) order by s.made_at desc, i.id)
         from (select o.item_id, o.made_at ${others} order by o.made_at desc, o.item_id limit ${sql.lit(othersNamed)}) s
         join intelligence.item i on i.id = s.item_id), '[]') as others,
@@ -104,14 +107,14 @@ export function writtenAs(named: Named) {
 export async function addLink(
   work: Work,
   item: { id: string; agencyId: string },
-  given: Named & { role: LinkRole; state: 'confirmed' | 'refused' },
+  given: Named & { role: LinkRole; state: 'confirmed' | 'refused'; note: string },
 ): Promise<boolean> {
-  const { role, state } = given;
+  const { role, state, note } = given;
   const done = await work.db
     .insertInto('intelligence.link')
     .values({
       ...{ id: work.ids.next(), itemId: item.id, agencyId: item.agencyId },
-      ...{ ...writtenAs(given), role, state },
+      ...{ ...writtenAs(given), role, state, note },
       madeAt: work.clock.now(),
       madeBy: officerOf(work).officerId,
     })

@@ -3795,6 +3795,10 @@ export interface IntelligenceLink {
   label: string;
   madeAt: Timestamp;
   madeBy: string;
+  /**
+   * Why the link is there, in a line of whoever confirmed it; empty where they said nothing.
+   */
+  note: Generated<string>;
   role: string;
   state: string;
   value: string;

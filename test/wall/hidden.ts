@@ -40,9 +40,13 @@ interface Service {
 /**
  * Puts into one world what a viewer may not see, as much and as like to what they can see as possible: the same words,
  * places, telephone numbers and dates. What is hidden is decided by the policies, so that the suite needs no list.
- * A new kind of record adds a function here.
+ * A new kind of record adds a function here. `drawn` adds what is drawn at random.
  */
-export async function hideThings(world: World, viewer: Viewer): Promise<HiddenIds> {
+export async function hideThings(
+  world: World,
+  viewer: Viewer,
+  { drawn = true }: { drawn?: boolean } = {},
+): Promise<HiddenIds> {
   const ids: HiddenIds = {};
   for (const hide of [
     hiddenReports,
@@ -71,7 +75,7 @@ export async function hideThings(world: World, viewer: Viewer): Promise<HiddenId
     hiddenFlags,
     hiddenMail,
     hiddenRetention,
-    hiddenRandom,
+    ...(drawn ? [hiddenRandom] : []),
   ])
     Object.assign(ids, await hide(world, viewer));
   Object.assign(ids, await hiddenPhotos(world, viewer));

@@ -39,15 +39,22 @@ function parting(asked: string, about: string, one: string, other: string): stri
   return `${asked} (${about}) differs:\n  without what is hidden: …${window(one)}…\n  with it:                …${window(other)}…`;
 }
 
-/** Opens the worlds. `extraRoutes` are routes of the test's own: they leak, so that the suite is seen to catch them. */
-export async function openPaired(username: string, extraRoutes: readonly Route[] = []): Promise<Paired> {
+/**
+ * Opens the worlds. `extraRoutes` are routes of the test's own: they leak, so that the suite is seen to catch them. Without `drawn` nothing is
+ * hidden but what is written by hand.
+ */
+export async function openPaired(
+  username: string,
+  extraRoutes: readonly Route[] = [],
+  { drawn = true }: { drawn?: boolean } = {},
+): Promise<Paired> {
   const options = { keep: false, name: 'wall', extraRoutes };
   const worlds = [await openWorld(options), await openWorld(options)] as const;
   const visitorIn = (world: World) =>
     username === 'nobody' ? Promise.resolve(world.nobody) : world.as(username);
   const [plain, fuller] = [await visitorIn(worlds[0]), await visitorIn(worlds[1])];
   const samples = await readSamples(worlds[0]);
-  const ofHidden = { ...samples, ...(await hideThings(worlds[1], fuller.viewer)) };
+  const ofHidden = { ...samples, ...(await hideThings(worlds[1], fuller.viewer, { drawn })) };
   const compare = async (asked: string, about: string, read: (visitor: Visitor) => Promise<string>) => {
     // Both worlds answer at once: neither knows of the other.
     const difference = parting(asked, about, ...(await Promise.all([read(plain), read(fuller)])));

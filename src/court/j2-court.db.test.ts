@@ -1,5 +1,7 @@
 import { sql as query } from 'kysely';
 import { expect, test } from 'vitest';
+import { cameraPicture } from '../../test/support/camera-picture.ts';
+import { giveListFile } from '../../test/support/given-file.ts';
 import { journey } from '../../test/support/journey.ts';
 
 /** Journey J2, steps 7 and 8: from the accepted package to the court, across the wall and back, and the victims told. */
@@ -123,6 +125,38 @@ test('7. the papers: index, exhibits, unused material, statement, as PDF and Wor
   expect(new Set(papers.map(({ sha256 }) => sha256)).size).toBe(papers.length);
   const pdf = await page(tess, `${at('/papers/unused/1/pdf')}`);
   expect([pdf.status, pdf.contentType]).toEqual([200, 'application/pdf']);
+});
+
+test('7. a picture is opened without what its camera wrote and kept as it was taken; another file is opened by nobody', async () => {
+  const item = {
+    ...{ kind: 'photo', words: 'The van', 'capturedOn-day': '18', 'capturedOn-month': '11' },
+    ...{ 'capturedOn-year': '2026', capturedTime: '10:15', capturedBy: 'Tess Redfearn', keptAt: 'Store 2' },
+  };
+  const visitor = await days.world.as(tess);
+  const give = (name: string, content: Buffer) =>
+    giveListFile(days.world, visitor, at('/items'), { name, content }, { ...item, words: name });
+  for (const sent of [
+    await give('van.jpg', cameraPicture()),
+    await give('call.wav', Buffer.from('RIFF of a call')),
+  ])
+    expect(sent.status, sent.text.slice(0, 300)).toBe(303);
+  const text = (await page(tess, at())).text;
+  expect(text).toContain('call.wav (kept; only pictures are opened here)');
+  const href = /href="([^"]+)">Open van.jpg/.exec(text)?.[1] ?? '';
+  const opened = await page(tess, href);
+  expect([opened.status, opened.contentType]).toEqual([200, 'image/jpeg']);
+  expect(opened.text).not.toContain('Exif');
+  const kept = await sql<{ id: string; name: string; same: boolean }>(
+    "select id, name, encode(sha256(content), 'hex') = sha256 as same from court.item where content is not null and prosecution_id = $1 order by name desc",
+    [file.id],
+  );
+  expect(kept.map(({ name, same }) => [name, same])).toEqual([
+    ['van.jpg', true],
+    ['call.wav', true],
+  ]);
+  expect((await page(tess, at(`/items/${kept[1]?.id}/file`))).status).toBe(422);
+  for (const name of ['edmund.health', 'olu.officer', 'priya.police'])
+    expect((await page(name, href)).status, name).not.toBe(200);
 });
 
 test('7. ✘ nobody but the service whose case it is has the file, and the unit does not run the prosecution', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { caseToWork, keepEdition, listEditions } from '../enforcement/index.ts';
+import { caseToWork, keepEdition, listEditions, pictureOf, sentAs } from '../enforcement/index.ts';
 import { askUnit, enquiriesAbout, hadHandIn, ownWork } from '../intelligence/index.ts';
 import { londonInstant } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
@@ -10,6 +10,7 @@ import type { PaperKind } from './court.words.ts';
 import { prosecutionPaper } from './prosecution.documents.ts';
 import type { ItemInput, PaperInput, SupportInput } from './prosecution.forms.ts';
 import {
+  fileOfItem,
   findProsecution,
   itemsOf,
   keepContinuity,
@@ -78,7 +79,7 @@ export async function addItem(
     ...{ isUsed: !input.isUnused, words: input.words, capturedAt, capturedBy: input.capturedBy },
     ...{ keptAt: input.keptAt, sha256: made ?? input.sha256 ?? null, test: input.test ?? '' },
     name: upload?.name ?? null,
-    mediaType: upload?.mediaType ?? null,
+    mediaType: upload ? sentAs(upload) : null,
     content: upload?.content ?? null,
   });
   if (!isKept) return quicker;
@@ -93,6 +94,30 @@ export async function addItem(
     hash: continuityHash('', { ...line, officerId: officerOf(work).officerId }),
   });
   return found;
+}
+
+/**
+ * The file of an item to look at: a picture without what its camera wrote, so that a copy which is passed on tells no place. What was kept stays
+ * byte for byte under its hash. Any other file is opened by nobody here, since no scanner passes files of prosecutions.
+ */
+export async function openItem(
+  work: Work,
+  input: { prosecutionId: string; evidenceItemId: string },
+): Promise<Result<{ name: string; mediaType: string; content: Buffer; sha256: string }>> {
+  const found = await openProsecution(work, input.prosecutionId);
+  if (!found.ok) return found;
+  const kept = await fileOfItem(work, input);
+  if (!kept) return notFound;
+  const picture = pictureOf(kept.mediaType, kept.content);
+  if (!picture)
+    return refusedByRule(
+      'file.held',
+      'This file is held: only pictures of a prosecution file are opened here.',
+      'It stays in evidence under its hash. Look at the copy that you kept, or add its pictures.',
+    );
+  return picture.ok
+    ? { ok: true, value: { ...kept, mediaType: kept.mediaType ?? '', content: picture.value } }
+    : picture;
 }
 
 /** Adds a line to the continuity of an item. */

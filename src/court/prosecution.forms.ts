@@ -8,6 +8,7 @@ const said = (what: string, longest: number, words: string) =>
   text(what, longest).pipe(z.string().min(3, words));
 
 export const prosecutionParams = z.object({ prosecutionId: z.uuid() });
+export const itemParams = prosecutionParams.extend({ evidenceItemId: z.uuid() });
 export const paperParams = prosecutionParams.extend({
   paper: z.enum(paperKinds),
   edition: z.coerce.number().int().min(1).max(999),

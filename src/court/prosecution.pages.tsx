@@ -11,11 +11,10 @@ import {
   RecordPage,
   SummaryList,
   Tag,
-  WarningText,
 } from '../platform/ui/index.ts';
-import { courtResultWords, itemKindWords, paperWords, unusedTestWords } from './court.words.ts';
+import { courtResultWords, paperWords } from './court.words.ts';
 import type { ProsecutionView } from './prosecution.queries.ts';
-import { type EvidenceItem, mostProsecutions, type Prosecution } from './prosecution.store.ts';
+import { mostProsecutions, type Prosecution } from './prosecution.store.ts';
 import {
   AskForm,
   ContinuityForm,
@@ -24,6 +23,7 @@ import {
   PaperForm,
   SupportForm,
 } from './prosecution-form.pages.tsx';
+import { Items } from './prosecution-items.pages.tsx';
 
 /** Prosecution files of the viewer's services. */
 export const ProsecutionsPage = ({ files }: { files: readonly Prosecution[] }) => (
@@ -72,50 +72,6 @@ export interface ProsecutionPageProps extends ProsecutionView, FormState {
   today: string;
   csrf: string;
 }
-
-const ItemCard = ({ item, isBroken }: { item: EvidenceItem; isBroken: boolean }) => (
-  <>
-    <h3 class="govuk-heading-s">
-      Item {item.number}: {item.words}
-    </h3>
-    {isBroken && (
-      <WarningText>The continuity of this item does not hold together: tell your manager.</WarningText>
-    )}
-    <SummaryList
-      rows={[
-        { key: 'What it is', value: itemKindWords[item.kind] },
-        {
-          key: 'Taken',
-          value: (
-            <>
-              <Instant at={item.capturedAt} /> by {item.capturedBy}
-            </>
-          ),
-        },
-        { key: 'Kept', value: item.keptAt },
-        { key: 'SHA-256', value: item.sha256 ? <code>{item.sha256}</code> : 'An object: see its seal' },
-        item.name !== null && { key: 'File', value: `${item.name} (kept; no scanner has passed it)` },
-        item.test !== '' && { key: 'Taken for', value: unusedTestWords[item.test] },
-      ]}
-    />
-    <Details summary={`Continuity of item ${item.number}`}>
-      <ol class="govuk-list govuk-list--number">
-        {item.continuity.map((line) => (
-          <li>
-            <Instant at={line.at} />, {line.officerName}: {line.words}
-          </li>
-        ))}
-      </ol>
-    </Details>
-  </>
-);
-
-const Items = ({ items, broken, empty }: { items: EvidenceItem[]; broken: number[]; empty: string }) =>
-  items.length === 0 ? (
-    <p class="govuk-body">{empty}</p>
-  ) : (
-    items.map((item) => <ItemCard item={item} isBroken={broken.includes(item.number)} />)
-  );
 
 const Unit = (props: ProsecutionPageProps) => (
   <>
@@ -237,6 +193,7 @@ export function ProsecutionPage(props: ProsecutionPageProps) {
           children: (
             <Items
               items={items.filter(({ isUsed }) => isUsed)}
+              of={file.id}
               broken={broken}
               empty="There is no exhibit yet."
             />
@@ -248,6 +205,7 @@ export function ProsecutionPage(props: ProsecutionPageProps) {
           children: (
             <Items
               items={items.filter(({ isUsed }) => !isUsed)}
+              of={file.id}
               broken={broken}
               empty="Nothing yet: what was taken and is not relied on goes here, and not away."
             />

@@ -15,6 +15,7 @@ import {
   askRelevance,
   changeSupport,
   makePaper,
+  openItem,
   openProsecution,
   startProsecution,
 } from './prosecution.commands.ts';
@@ -22,6 +23,7 @@ import {
   askSchema,
   atSubjects,
   continuitySchema,
+  itemParams,
   itemSchema,
   openSchema,
   paperParams,
@@ -116,6 +118,18 @@ export const prosecutionRoutes: readonly Route[] = [
         'Added',
       ),
     invalid: onFile('item'),
+  }),
+  download({
+    path: '/prosecutions/:prosecutionId/items/:evidenceItemId/file',
+    words: 'The picture of an item of a prosecution file, without what its camera wrote',
+    permission: readProsecutions,
+    audit: 'prosecution.item-opened',
+    params: itemParams,
+    handle: async (work, { params }) => {
+      const { name, mediaType, content, sha256 } = demand(await openItem(work, params));
+      about(work, 'prosecution', params.prosecutionId, { item: params.evidenceItemId, sha256 });
+      return file(name, mediaType, content, true);
+    },
   }),
   act({
     ...withEvidence,

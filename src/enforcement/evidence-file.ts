@@ -94,14 +94,8 @@ export async function openExhibit(
       'It stays in evidence.',
     );
   if (isPicture(row.mediaType)) {
-    const content = withoutTraces(row.mediaType, row.content);
-    return content
-      ? ok({ ...row, content, inline: true })
-      : refusedByRule(
-          'file.camera',
-          'What the camera wrote cannot be taken out of this photograph, so it is not shown.',
-          'It stays in evidence as it was taken. Add a copy as JPEG to look at it here.',
-        );
+    const picture = pictureToShow(row.mediaType, row.content);
+    return picture.ok ? ok({ ...row, content: picture.value, inline: true }) : picture;
   }
   return row.scan === 'clean'
     ? ok({ ...row, inline: false })
@@ -109,6 +103,25 @@ export async function openExhibit(
         'file.held',
         'This file is held until it has been checked for viruses.',
         'An administrator connects a scanner; then it opens by itself.',
+      );
+}
+
+/** What an upload is by its first bytes where it is a picture; else what the browser says. */
+export const sentAs = ({ content, mediaType }: Upload): string => photoKindOf(content) ?? mediaType;
+
+/** A picture without what its camera wrote; undefined for what calls itself no picture. What only calls itself one is refused. */
+export function pictureOf(mediaType: string | null, content: Buffer): Result<Buffer> | undefined {
+  return mediaType !== null && isPicture(mediaType) ? pictureToShow(mediaType, content) : undefined;
+}
+
+function pictureToShow(mediaType: PhotoKind, content: Buffer): Result<Buffer> {
+  const shown = withoutTraces(mediaType, content);
+  return shown
+    ? ok(shown)
+    : refusedByRule(
+        'file.camera',
+        'What the camera wrote cannot be taken out of this photograph, so it is not shown.',
+        'It stays in evidence as it was taken. Add a copy as JPEG to look at it here.',
       );
 }
 

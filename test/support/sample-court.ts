@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { cameraPicture } from './camera-picture.ts';
 
 /** Ids of a prosecution file of the street scene service, of one that has ended, and of an enquiry to the unit about that. */
 export const courtSamples = {
@@ -29,10 +30,10 @@ export async function addSampleCourt(client: Client): Promise<void> {
       [id, reference, offset],
     );
   await client.query(
-    `insert into court.item (id, prosecution_id, agency_id, number, kind, is_used, words, captured_at, captured_by, kept_at, sha256, added_by, added_at)
-     select $1, p.id, p.agency_id, 1, 'photo', true, 'A tipper with its mark', '2026-11-09T10:00:00Z', 'Olu Babatola', 'Store 1, seal 7', repeat('0', 64),
-       o.id, '2026-11-10T10:00:00Z' from court.prosecution p, ${of('olu.officer')} o where p.id = $2`,
-    [s.evidenceItemId, s.prosecutionId],
+    `insert into court.item (id, prosecution_id, agency_id, number, kind, is_used, words, captured_at, captured_by, kept_at, name, media_type, content, sha256, added_by, added_at)
+     select $1, p.id, p.agency_id, 1, 'photo', true, 'A tipper with its mark', '2026-11-09T10:00:00Z', 'Olu Babatola', 'Store 1, seal 7', 'tipper.jpg', 'image/jpeg',
+       $3::bytea, encode(sha256($3::bytea), 'hex'), o.id, '2026-11-10T10:00:00Z' from court.prosecution p, ${of('olu.officer')} o where p.id = $2`,
+    [s.evidenceItemId, s.prosecutionId, cameraPicture()],
   );
   await client.query(
     `insert into court.continuity (id, item_id, agency_id, position, at, officer_id, words, hash)

@@ -156,7 +156,8 @@ async function shownAgain(
     return { kind: 'done', value: isPage(value) ? { ...value, status: 409, settle } : value };
   } catch (error) {
     if (!(error instanceof FailureThrown)) throw error;
-    return { kind: 'failure', failure: error.failure };
+    // A form that is there no more cannot be shown beside what is there now: what the act answered is told instead.
+    return failure.kind === 'stale' ? undefined : { kind: 'failure', failure: error.failure };
   }
 }
 const isPage = (value: unknown): value is PageReply =>

@@ -89,7 +89,7 @@ const told: readonly Told[] = [
   },
   {
     ...{ how: 'anonymous', title: 'Vans at the closed garage by night', daysAgo: 1 },
-    body: 'Three or four vans come to the closed garage after midnight and leave with the lights off.',
+    body: 'Three or four vans come to the closed garage after midnight and leave with the lights off. Carla Pellow unlocks the gate; a man called Gary Stott waves them in.',
   },
   {
     ...{

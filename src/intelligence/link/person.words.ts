@@ -101,6 +101,9 @@ export const moreForenames = new Set(
     'adebayo ade chidi chinedu emeka femi kwame kofi kwabena nana olu olumide oluwaseun segun tunde yaw abena akosua ama amara chioma folake funmi ngozi yetunde mohamud abdirahman ayaan hodan ' +
     'pawel piotr marek krzysztof tomasz zbigniew jacek dariusz wojciech bogdan florin ionut mihai radu sorin vasile vlad gheorghe marius cristian dragos dumitru elena ioana mihaela ' +
     'agnieszka beata ewa grazyna katarzyna magdalena malgorzata zofia arben besnik dritan ilir altin agron florian mehmet mustafa emre ahmet zoltan istvan laszlo ferenc gabor yuki wei jing ' +
-    'ming hui xin nguyen tran thi duc linh dmitri igor oleg sergei viktor yuri olga tatiana irina ludmila svetlana bartosz grzegorz kamil lukasz mateusz dovydas jonas mantas vytautas'
+    'ming hui xin nguyen tran thi duc linh dmitri igor oleg sergei viktor yuri olga tatiana irina ludmila svetlana bartosz grzegorz kamil lukasz mateusz dovydas jonas mantas vytautas ' +
+    'aaron adele alana alexa andrea angus anita annette arlene ashley audrey ava belinda beryl bethany beverley bianca brenda brendan bryan calum candice carla carly carmel carmen casey ' +
+    'charlene claudia colleen conor deirdre delia dolores doreen eamon ella erica esme esther eva farah felicity finlay finn hanna hugo ingrid jeanette jerome juanita kaitlyn lindsay ' +
+    'logan lucia maeve marlene martina maxine melvyn mollie nina noel paige petra roland rosa sabrina saskia selina shelley siobhan sybil thelma viola wanda zara'
   ).split(' '),
 );

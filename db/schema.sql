@@ -580,7 +580,8 @@ create table court.item (
   sha256 text,
   test text default ''::text not null,
   added_by uuid not null,
-  added_at timestamp with time zone not null
+  added_at timestamp with time zone not null,
+  scan text default 'held'::text not null
 );
 
 create table court.outcome (
@@ -2885,7 +2886,8 @@ create table intelligence.attachment (
   sha256 text not null,
   state text not null,
   why text default ''::text not null,
-  content bytea
+  content bytea,
+  scan text default 'held'::text not null
 );
 
 create table intelligence.check_grant (
@@ -5349,6 +5351,7 @@ alter table court.alert_reach add constraint alert_reach_sent CHECK ((sent >= 0)
 alter table court.alert_source add constraint alert_source_one CHECK ((num_nonnulls(package_id, prosecution_id) = 1));
 alter table court.item add constraint item_content_hash CHECK (((content IS NULL) OR (sha256 = encode(sha256(content), 'hex'::text))));
 alter table court.item add constraint item_file_hashed CHECK (((content IS NULL) OR (sha256 IS NOT NULL)));
+alter table court.item add constraint item_scan CHECK ((scan = ANY (ARRAY['held'::text, 'clean'::text, 'infected'::text])));
 alter table court.item add constraint item_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table court.outcome add constraint outcome_compensation CHECK ((compensation_pence >= 0));
 alter table court.outcome add constraint outcome_confiscation CHECK ((confiscation_pence >= 0));
@@ -5558,6 +5561,7 @@ alter table intake.report_tally add constraint report_tally_facet CHECK ((facet 
 alter table intake.report_word add constraint report_word_plain CHECK ((word ~ '^[a-z]{3,30}$'::text));
 alter table intelligence.attachment add constraint attachment_marked_why CHECK (((state = 'kept'::text) OR (why <> ''::text)));
 alter table intelligence.attachment add constraint attachment_refused_empty CHECK (((state = 'refused'::text) = (content IS NULL)));
+alter table intelligence.attachment add constraint attachment_scan CHECK ((scan = ANY (ARRAY['held'::text, 'clean'::text, 'infected'::text])));
 alter table intelligence.attachment add constraint attachment_state CHECK ((state = ANY (ARRAY['kept'::text, 'marked'::text, 'refused'::text])));
 alter table intelligence.check_grant add constraint check_grant_end CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_why IS NULL))));
 alter table intelligence.check_grant add constraint check_grant_other CHECK ((given_by <> officer_id));
@@ -6641,6 +6645,7 @@ CREATE INDEX alert_agency_idx ON court.alert USING btree (agency_id, made_at DES
 CREATE INDEX alert_published_idx ON court.alert USING btree (published_on DESC, id) WHERE (status = 'published'::text);
 CREATE INDEX alert_reach_day_idx ON court.alert_reach USING btree (on_day);
 CREATE INDEX alert_reach_idx ON court.alert_reach USING btree (alert_id, on_day);
+CREATE INDEX item_held_idx ON court.item USING btree (id) WHERE ((scan = 'held'::text) AND (content IS NOT NULL));
 CREATE INDEX outcome_register_idx ON court.outcome USING btree (register_agency_id, on_day DESC, id);
 CREATE INDEX prosecution_service_idx ON court.prosecution USING btree (service_id, opened_on DESC, id);
 CREATE INDEX supporter_prosecution_idx ON court.supporter USING btree (prosecution_id, at);
@@ -6800,6 +6805,7 @@ CREATE INDEX target_of_day_idx ON intake.target USING btree (counted_from, targe
 CREATE INDEX target_on_idx ON intake.target USING btree (target_on, id);
 CREATE INDEX target_running_idx ON intake.target USING btree (target_on) WHERE (stopped_of IS NULL);
 CREATE INDEX target_stopped_idx ON intake.target USING btree (stopped_of, moves) WHERE (stopped_of IS NOT NULL);
+CREATE INDEX attachment_held_idx ON intelligence.attachment USING btree (id) WHERE ((scan = 'held'::text) AND (content IS NOT NULL));
 CREATE INDEX attachment_item_idx ON intelligence.attachment USING btree (item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX check_grant_officer_idx ON intelligence.check_grant USING btree (agency_id, source, officer_id);
 CREATE INDEX closed_item_item_idx ON intelligence.closed_item USING btree (item_id);
@@ -6917,6 +6923,7 @@ CREATE INDEX audit_entry_at_idx ON platform.audit_entry USING btree (at DESC);
 CREATE INDEX audit_entry_officer_idx ON platform.audit_entry USING btree (officer_id, at DESC);
 CREATE INDEX audit_entry_record_idx ON platform.audit_entry USING btree (record_id, at DESC) WHERE (record_id IS NOT NULL);
 CREATE INDEX audit_entry_refused_idx ON platform.audit_entry USING btree (at) WHERE (outcome = 'refused'::text);
+CREATE INDEX file_held_idx ON platform.file USING btree (id) WHERE (scan = 'held'::text);
 CREATE INDEX file_owner_idx ON platform.file USING btree (owner_kind, owner_id);
 CREATE INDEX form_sent_at_idx ON platform.form_sent USING btree (sent_at);
 CREATE INDEX outbox_queued_idx ON platform.outbox USING btree (queued_at DESC, id DESC);
@@ -9649,6 +9656,20 @@ CREATE OR REPLACE FUNCTION platform.audit_text(e platform.audit_entry)
  STABLE
 RETURN (jsonb_build_array((e).chain, (e).seq, to_char(((e).at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US'::text), (e).event, (e).outcome, (e).actor_kind, (e).officer_id, (e).agency_id, (e).side, (e).purpose, (e).request_id, (e).record_kind, (e).record_id, (e).detail))::text;
 
+CREATE OR REPLACE FUNCTION platform.file_scanned(place text, id uuid, verdict text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  case place
+    when 'file' then update platform.file f set scan = verdict where f.id = file_scanned.id and f.scan = 'held';
+    when 'court-item' then update court.item i set scan = verdict where i.id = file_scanned.id and i.scan = 'held';
+    when 'attachment' then update intelligence.attachment a set scan = verdict where a.id = file_scanned.id and a.scan = 'held';
+  end case;
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.folded(given text)
  RETURNS text
  LANGUAGE sql
@@ -9665,6 +9686,32 @@ begin
   perform pg_advisory_xact_lock(('x' || encode(substr(wanted, 1, 8), 'hex'))::bit(64)::bigint);
   return (select f.answer from platform.form_sent f where f.digest = wanted and f.sent_at > since);
 end $function$;
+
+CREATE OR REPLACE FUNCTION platform.held_content(place text, id uuid)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select case held_content.place
+    when 'file' then (select f.content from platform.file f where f.id = held_content.id and f.scan = 'held')
+    when 'court-item' then (select i.content from court.item i where i.id = held_content.id and i.scan = 'held')
+    when 'attachment' then (select a.content from intelligence.attachment a where a.id = held_content.id and a.scan = 'held')
+  end
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.held_files(most integer)
+ RETURNS TABLE(place text, id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select h.place, h.id from (
+    select 'file' as place, f.id from platform.file f where f.scan = 'held'
+    union all select 'court-item', i.id from court.item i where i.scan = 'held' and i.content is not null
+    union all select 'attachment', a.id from intelligence.attachment a where a.scan = 'held' and a.content is not null
+  ) h order by random() limit held_files.most
+$function$;
 
 CREATE OR REPLACE FUNCTION platform.keep_form_answer(done bytea, given bytea, at timestamp with time zone)
  RETURNS void
@@ -12679,6 +12726,8 @@ create policy continuity_own on court.continuity as permissive for all to bailiw
 create policy continuity_seed on court.continuity as permissive for all to bailiwick_owner
   using (true)
   with check (true);
+create policy item_comes_held on court.item as restrictive for insert to bailiwick_ops
+  with check ((scan = 'held'::text));
 create policy item_own on court.item as permissive for all to bailiwick_ops
   using ((EXISTS ( SELECT 1
    FROM court.prosecution p
@@ -13802,6 +13851,8 @@ create policy attachment_closed_change on intelligence.attachment as restrictive
   using (((item_id IS NULL) OR (item_id <> ALL (( SELECT intelligence.closed_to_viewer() AS closed_to_viewer)::uuid[]))));
 create policy attachment_closed_delete on intelligence.attachment as restrictive for delete to bailiwick_intel
   using ((item_id IS NULL));
+create policy attachment_comes_held on intelligence.attachment as restrictive for insert to bailiwick_intel
+  with check ((scan = 'held'::text));
 create policy attachment_own on intelligence.attachment as permissive for all to bailiwick_intel
   using ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)))
   with check ((agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)));
@@ -14414,6 +14465,8 @@ create policy operation_visit_seed on operations.operation_visit as permissive f
   with check (true);
 create policy file_added on platform.file as permissive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
   with check (true);
+create policy file_comes_held on platform.file as restrictive for insert to bailiwick_intel, bailiwick_ops, bailiwick_public, bailiwick_safeguard
+  with check ((scan = 'held'::text));
 create policy file_evidence on platform.file as permissive for select to bailiwick_ops
   using (
 CASE owner_kind
@@ -14439,9 +14492,6 @@ create policy file_report on platform.file as permissive for select to bailiwick
               WHERE ((t.from_agency_id = r.owner_agency_id) AND (t.to_agency_id = ( SELECT platform.viewer_agency() AS viewer_agency)) AND (t.record_kind = 'report'::text) AND (t.starts_on <= ( SELECT platform.viewer_today() AS viewer_today)) AND ((t.ends_on IS NULL) OR (t.ends_on > ( SELECT platform.viewer_today() AS viewer_today)))))))
         END)))));
 create policy file_seed on platform.file as permissive for all to bailiwick_owner
-  using (true)
-  with check (true);
-create policy file_worker on platform.file as permissive for all to bailiwick_worker
   using (true)
   with check (true);
 create policy outbox_administrator on platform.outbox as permissive for select to bailiwick_tech
@@ -15412,7 +15462,6 @@ grant insert, select on platform.file to bailiwick_intel;
 grant insert, select on platform.file to bailiwick_ops;
 grant insert on platform.file to bailiwick_public;
 grant insert, select on platform.file to bailiwick_safeguard;
-grant select, update (scan) on platform.file to bailiwick_worker;
 grant delete, select (sent_at) on platform.form_sent to bailiwick_worker;
 grant insert on platform.outbox to bailiwick_intel;
 grant insert on platform.outbox to bailiwick_ops;
@@ -15441,6 +15490,7 @@ grant execute on function platform.add_job(text,jsonb,timestamp with time zone,t
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_sign_in;
 grant execute on function platform.add_job(text,jsonb,timestamp with time zone,text,integer) to bailiwick_tech;
 grant execute on function platform.audit_text(platform.audit_entry) to public;
+grant execute on function platform.file_scanned(text,uuid,text) to bailiwick_worker;
 grant execute on function platform.folded(text) to public;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_gov;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_intel;
@@ -15449,6 +15499,8 @@ grant execute on function platform.form_answer(bytea,timestamp with time zone) t
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_safeguard;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_sealed;
 grant execute on function platform.form_answer(bytea,timestamp with time zone) to bailiwick_tech;
+grant execute on function platform.held_content(text,uuid) to bailiwick_worker;
+grant execute on function platform.held_files(integer) to bailiwick_worker;
 grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_gov;
 grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_intel;
 grant execute on function platform.keep_form_answer(bytea,bytea,timestamp with time zone) to bailiwick_ops;
@@ -15677,6 +15729,7 @@ comment on function court.register_for(uuid,date) is 'The agency whose victim re
 comment on function court.told_of(uuid) is 'Two numbers of a file of the viewer''s own service: victims told, of how many. No name, no day.';
 comment on table court.item is 'An exhibit, or material that is not used: what it is, when and by whom it was taken, where it is kept, and its hash. Never changed. Retention: as the file.';
 comment on column court.item.test is 'Of unused material: whether it might undermine the prosecution or assist the defence.';
+comment on column court.item.scan is 'What the virus scanner said of the file.';
 comment on table court.outcome is 'What the court decided, in numbers, with the words in which victims are told. Names nobody. Retention: 6 years.';
 comment on table court.prosecution is 'A prosecution file: a case that one service takes to court. Retention: 6 years after the outcome.';
 comment on column court.prosecution.supporter_ids is 'Officers on evidential support, who read this file and add evidence and papers to it.';
@@ -16012,6 +16065,7 @@ comment on table intake.target_move is 'That a changed calendar moved a day: a l
 comment on table intelligence.attachment is 'A file that was attached to an e-mail of the queue, as it came. The intelligence side alone. Retention: as the item; without one, as the file of the feed.';
 comment on column intelligence.attachment.said_type is 'What the e-mail says that it is.';
 comment on column intelligence.attachment.found_type is 'What its first bytes say that it is, a code of attachment.rules.ts.';
+comment on column intelligence.attachment.scan is 'What the virus scanner said of the file.';
 comment on table intelligence.check_grant is 'Who of the unit may ask a restricted system, until when, on which vetting and training; let by somebody else. Retention: kept with the checks.';
 comment on table intelligence.closed_item is 'Items that stay closed to an officer who supported a case at court, with the file and the day: the conflict log of the unit. Retention: with the item.';
 comment on column intelligence.closed_item.reopened_by is 'The manager of the unit who gave their word, never the officer themselves.';

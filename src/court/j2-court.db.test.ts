@@ -2,6 +2,7 @@ import { sql as query } from 'kysely';
 import { expect, test } from 'vitest';
 import { cameraPicture } from '../../test/support/camera-picture.ts';
 import { giveListFile } from '../../test/support/given-file.ts';
+import { scanHeld } from '../../test/support/jobs.ts';
 import { journey } from '../../test/support/journey.ts';
 
 /** Journey J2, steps 7 and 8: from the accepted package to the court, across the wall and back, and the victims told. */
@@ -127,7 +128,7 @@ test('7. the papers: index, exhibits, unused material, statement, as PDF and Wor
   expect([pdf.status, pdf.contentType]).toEqual([200, 'application/pdf']);
 });
 
-test('7. a picture is opened without what its camera wrote and kept as it was taken; another file is opened by nobody', async () => {
+test('7. a picture is opened without what its camera wrote and kept as it was taken; another file is a download once a scanner has passed it', async () => {
   const item = {
     ...{ kind: 'photo', words: 'The van', 'capturedOn-day': '18', 'capturedOn-month': '11' },
     ...{ 'capturedOn-year': '2026', capturedTime: '10:15', capturedBy: 'Tess Redfearn', keptAt: 'Store 2' },
@@ -141,7 +142,7 @@ test('7. a picture is opened without what its camera wrote and kept as it was ta
   ])
     expect(sent.status, sent.text.slice(0, 300)).toBe(303);
   const text = (await page(tess, at())).text;
-  expect(text).toContain('call.wav (kept; only pictures are opened here)');
+  expect(text).toContain('call.wav<span class="govuk-hint">Held until a virus scanner has passed it</span>');
   const href = /href="([^"]+)">Open van.jpg/.exec(text)?.[1] ?? '';
   const opened = await page(tess, href);
   expect([opened.status, opened.contentType]).toEqual([200, 'image/jpeg']);
@@ -154,7 +155,18 @@ test('7. a picture is opened without what its camera wrote and kept as it was ta
     ['van.jpg', true],
     ['call.wav', true],
   ]);
-  expect((await page(tess, at(`/items/${kept[1]?.id}/file`))).status).toBe(422);
+  const call = () => page(tess, at(`/items/${kept[1]?.id}/file`));
+  expect((await call()).status).toBe(422);
+  await scanHeld(days.world, clock, undefined);
+  expect((await call()).status).toBe(422);
+  await scanHeld(days.world, clock, { scan: async () => ({ kind: 'clean' }) });
+  expect(await call()).toMatchObject({
+    ...{
+      status: 200,
+      text: 'RIFF of a call',
+      headers: expect.stringMatching(/attachment; filename="call.wav"/),
+    },
+  });
   for (const name of ['edmund.health', 'olu.officer', 'priya.police'])
     expect((await page(name, href)).status, name).not.toBe(200);
 });

@@ -1,19 +1,23 @@
-import { canOpen } from '../enforcement/index.ts';
+import { mayOpen, openingOf, openingWords } from '../intake/index.ts';
 import { Details, Instant, SummaryList, WarningText } from '../platform/ui/index.ts';
 import { itemKindWords, unusedTestWords } from './court.words.ts';
 import type { EvidenceItem } from './prosecution.store.ts';
 
-const ItemFile = ({ item, of }: { item: EvidenceItem; of: string }) =>
-  canOpen({ mediaType: item.mediaType, scan: null }) ? (
+const ItemFile = ({ item, of }: { item: EvidenceItem; of: string }) => {
+  const opening = openingOf(item, 'never');
+  return (
     <>
-      <a class="govuk-link" href={`/prosecutions/${of}/items/${item.id}/file`}>
-        Open {item.name}
-      </a>{' '}
-      (without what the camera wrote; as it was taken it is kept)
+      {mayOpen(opening) ? (
+        <a class="govuk-link" href={`/prosecutions/${of}/items/${item.id}/file`}>
+          Open {item.name}
+        </a>
+      ) : (
+        item.name
+      )}
+      <span class="govuk-hint">{openingWords[opening]}</span>
     </>
-  ) : (
-    <>{item.name} (kept; only pictures are opened here)</>
   );
+};
 
 const ItemCard = ({ item, isBroken, of }: { item: EvidenceItem; isBroken: boolean; of: string }) => (
   <>

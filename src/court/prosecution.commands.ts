@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { caseToWork, keepEdition, listEditions, pictureOf, sentAs } from '../enforcement/index.ts';
+import { caseToWork, keepEdition, listEditions, sentAs } from '../enforcement/index.ts';
+import { openKept } from '../intake/index.ts';
 import { askUnit, enquiriesAbout, hadHandIn, ownWork } from '../intelligence/index.ts';
 import { londonInstant } from '../platform/clock/clock.ts';
 import { invalid, notFound, ok, type Result, refusedByRule, stale } from '../platform/failures/failures.ts';
@@ -96,28 +97,18 @@ export async function addItem(
   return found;
 }
 
-/**
- * The file of an item to look at: a picture without what its camera wrote, so that a copy which is passed on tells no place. What was kept stays
- * byte for byte under its hash. Any other file is opened by nobody here, since no scanner passes files of prosecutions.
- */
+/** The file of an item to look at, as `openKept` gives it. What was kept stays byte for byte under its hash. */
 export async function openItem(
   work: Work,
   input: { prosecutionId: string; evidenceItemId: string },
-): Promise<Result<{ name: string; mediaType: string; content: Buffer; sha256: string }>> {
+): Promise<Result<{ name: string; mediaType: string; content: Buffer; sha256: string; inline: boolean }>> {
   const found = await openProsecution(work, input.prosecutionId);
   if (!found.ok) return found;
   const kept = await fileOfItem(work, input);
   if (!kept) return notFound;
-  const picture = pictureOf(kept.mediaType, kept.content);
-  if (!picture)
-    return refusedByRule(
-      'file.held',
-      'This file is held: only pictures of a prosecution file are opened here.',
-      'It stays in evidence under its hash. Look at the copy that you kept, or add its pictures.',
-    );
-  return picture.ok
-    ? { ok: true, value: { ...kept, mediaType: kept.mediaType ?? '', content: picture.value } }
-    : picture;
+  const open = openKept(kept, 'never');
+  if (!open.ok) return open;
+  return ok({ ...kept, mediaType: kept.mediaType ?? 'application/octet-stream', ...open.value });
 }
 
 /** Adds a line to the continuity of an item. */

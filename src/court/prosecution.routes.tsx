@@ -121,14 +121,15 @@ export const prosecutionRoutes: readonly Route[] = [
   }),
   download({
     path: '/prosecutions/:prosecutionId/items/:evidenceItemId/file',
-    words: 'The picture of an item of a prosecution file, without what its camera wrote',
+    words:
+      'The file of an item of a prosecution file: a picture without what its camera wrote, any other once a virus scanner has passed it',
     permission: readProsecutions,
     audit: 'prosecution.item-opened',
     params: itemParams,
     handle: async (work, { params }) => {
-      const { name, mediaType, content, sha256 } = demand(await openItem(work, params));
+      const { name, mediaType, content, sha256, inline } = demand(await openItem(work, params));
       about(work, 'prosecution', params.prosecutionId, { item: params.evidenceItemId, sha256 });
-      return file(name, mediaType, content, true);
+      return file(name, mediaType, content, inline);
     },
   }),
   act({

@@ -133,6 +133,8 @@ export interface EvidenceItem {
   name: string | null;
   /** What the file was sent as; null where the item came without one. */
   mediaType: string | null;
+  /** What the virus scanner said of the file: held, clean or infected. */
+  scan: string;
   sha256: string | null;
   test: UnusedTest | '';
   continuity: Continuity[];
@@ -140,7 +142,7 @@ export interface EvidenceItem {
 export async function itemsOf(work: Work, prosecutionId: string): Promise<EvidenceItem[]> {
   const { rows } = await sql<
     Omit<EvidenceItem, 'continuity'>
-  >`select i.id, i.number, i.kind, i.is_used, i.words, i.captured_at, i.captured_by, i.kept_at, i.name, i.media_type, i.sha256, i.test
+  >`select i.id, i.number, i.kind, i.is_used, i.words, i.captured_at, i.captured_by, i.kept_at, i.name, i.media_type, i.scan, i.sha256, i.test
     from court.item i join court.prosecution p on p.id = i.prosecution_id
     where i.prosecution_id = ${prosecutionId} and ${prosecutionPolicy.visible(work.viewer, 'p')} order by i.number`.execute(
     work.db,
@@ -156,13 +158,20 @@ export async function itemsOf(work: Work, prosecutionId: string): Promise<Eviden
   }));
 }
 
+interface KeptFile {
+  name: string;
+  mediaType: string | null;
+  content: Buffer;
+  sha256: string;
+  scan: string;
+}
 /** The file of an item, as it was kept; undefined where the viewer has no such file, or the item came without one. */
 export async function fileOfItem(
   work: Work,
   { prosecutionId, evidenceItemId }: { prosecutionId: string; evidenceItemId: string },
-): Promise<{ name: string; mediaType: string | null; content: Buffer; sha256: string } | undefined> {
-  const { rows } = await sql<{ name: string; mediaType: string | null; content: Buffer; sha256: string }>`
-    select coalesce(i.name, 'exhibit') as name, i.media_type, i.content, i.sha256
+): Promise<KeptFile | undefined> {
+  const { rows } = await sql<KeptFile>`
+    select coalesce(i.name, 'exhibit') as name, i.media_type, i.content, i.sha256, i.scan
     from court.item i join court.prosecution p on p.id = i.prosecution_id
     where i.id = ${evidenceItemId} and i.prosecution_id = ${prosecutionId} and i.content is not null
       and ${prosecutionPolicy.visible(work.viewer, 'p')}`.execute(work.db);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { readPhotos } from '../intake/index.ts';
-import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { openKept, readPhotos } from '../intake/index.ts';
+import { invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { openAbandoned } from './abandoned.queries.ts';
@@ -59,28 +59,24 @@ export async function addVehiclePhotos(
   return openAbandoned(work, file.id);
 }
 
-/** The picture itself, once it was checked; of a vehicle whose place must stay hidden, to nobody: a picture shows where it stands. */
+/** The picture itself; of a vehicle whose place must stay hidden, to nobody: a picture shows where it stands. */
 export async function openVehiclePhoto(
   work: Work,
   { abandonedId, photoId }: { abandonedId: string; photoId: string },
-): Promise<Result<{ name: string; mediaType: string; content: Buffer }>> {
+): Promise<Result<{ name: string; mediaType: string; content: Buffer; inline: boolean }>> {
   const file = await openAbandoned(work, abandonedId);
   if (!file.ok) return file;
   if (!mayReadWhole(work.viewer, file.value)) return notFound;
   if ((await findStanding(work, abandonedId))?.isHidden !== false) return notFound;
   const photo = (await listVehiclePhotos(work, abandonedId, false)).find(({ id }) => id === photoId);
   if (!photo) return notFound;
-  if (photo.scan !== 'clean')
-    return refusedByRule(
-      'file.held',
-      'This photograph is held until it has been checked for viruses.',
-      'An administrator connects a scanner; then it opens by itself.',
-    );
   const row = await work.db
     .selectFrom('platform.file')
-    .select(['name', 'mediaType', 'content'])
+    .select(['name', 'mediaType', 'content', 'scan'])
     .where('ownerKind', '=', 'abandoned-photo')
     .where('ownerId', '=', photo.id)
     .executeTakeFirst();
-  return row ? ok(row) : notFound;
+  if (!row) return notFound;
+  const open = openKept(row, 'as-kept');
+  return open.ok ? ok({ ...row, ...open.value }) : open;
 }

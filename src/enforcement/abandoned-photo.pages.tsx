@@ -1,4 +1,4 @@
-import { photoAccept } from '../intake/index.ts';
+import { mayOpen, openingOf, openingWords, photoAccept } from '../intake/index.ts';
 import {
   asked,
   Button,
@@ -18,12 +18,6 @@ import type { AbandonedPageProps } from './abandoned.pages.tsx';
 import { abandonedOpen } from './abandoned.transitions.ts';
 import { hiddenPlaceWords } from './abandoned.words.ts';
 
-const scanWords: Readonly<Record<string, string>> = {
-  held: 'Held until it has been checked for viruses',
-  clean: 'Checked',
-  infected: 'Dangerous: it cannot be opened',
-};
-
 /** Photographs of the vehicle, and the form for more: for caseworkers of the agency alone. */
 export const Photographs = (props: AbandonedPageProps) => {
   const { file, photos, facts } = props;
@@ -42,7 +36,7 @@ export const Photographs = (props: AbandonedPageProps) => {
             value: (
               <>
                 <p class="govuk-body">
-                  {one.scan === 'clean' && !isHidden ? (
+                  {mayOpen(openingOf(one, 'as-kept')) && !isHidden ? (
                     <a class="govuk-link" href={`/abandoned-vehicles/${file.id}/photos/${one.id}`}>
                       {one.words ?? one.name}
                     </a>
@@ -51,7 +45,7 @@ export const Photographs = (props: AbandonedPageProps) => {
                   )}
                 </p>
                 <p class="govuk-hint">
-                  {scanWords[one.scan] ?? one.scan}. Added by {one.officerName ?? 'somebody'}.
+                  {openingWords[openingOf(one, 'as-kept')]}. Added by {one.officerName ?? 'somebody'}.
                 </p>
                 <p class="govuk-hint bw-break">SHA-256 {one.sha256}</p>
               </>

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../platform/clock/clock.ts';
 import type { Work } from '../platform/http/work.ts';
 
-/** A photograph of a vehicle; its picture is opened once a scanner has passed it. */
+/** A photograph of a vehicle; how it is opened, `openingOf` says. */
 export interface VehiclePhoto {
   id: string;
   name: string;
@@ -11,6 +11,7 @@ export interface VehiclePhoto {
   words: string | null;
   officerName: string | null;
   sha256: string;
+  mediaType: string;
   scan: string;
 }
 
@@ -21,7 +22,7 @@ export async function listVehiclePhotos(
   isHidden: boolean,
 ): Promise<VehiclePhoto[]> {
   const { rows } =
-    await sql<VehiclePhoto>`select p.id, p.name, p.taken_on, case when not ${isHidden} then p.words end as words, o.name as officer_name, f.sha256, f.scan
+    await sql<VehiclePhoto>`select p.id, p.name, p.taken_on, case when not ${isHidden} then p.words end as words, o.name as officer_name, f.sha256, f.media_type, f.scan
     from enforcement.abandoned_photo p join platform.file f on f.id = p.file_id left join directory.officer o on o.id = p.added_by
     where p.abandoned_id = ${abandonedId} order by p.taken_on, p.added_at, p.name`.execute(db);
   return rows;

@@ -261,8 +261,12 @@ test('photographs are kept without what the camera wrote, opened once they are c
   expect(row?.content.toString('latin1')).toContain('pixels');
   expect(row?.content.toString('latin1')).not.toContain('Zebedee');
   const address = `${path}/${row?.id}`;
+  // A picture that is read piece by piece needs no scanner; what a scanner refused is opened by nobody.
+  expect((await page(me, address)).contentType).toBe('image/png');
+  await sql("update platform.file set scan = 'infected' where owner_id = $1", [row?.id]);
   expect((await page(me, address)).status).toBe(422);
-  await sql("update platform.file set scan = 'clean' where owner_id = $1", [row?.id]);
+  expect((await page(me, pathOf(file))).text).toContain('Dangerous');
+  await sql("update platform.file set scan = 'held' where owner_id = $1", [row?.id]);
   expect((await page(me, address)).status).toBe(200);
   const { version } = await look(file);
   const kept = await byApi(me, pictureOf('Zebedee'), '2026-12-06', version);

@@ -262,7 +262,7 @@ export const abandonedRoutes: readonly Route[] = [
   }),
   download({
     path: '/abandoned-vehicles/:abandonedId/photos/:photoId',
-    words: 'A photograph of a vehicle, once it was checked',
+    words: 'A photograph of a vehicle',
     permission: readAbandoned,
     audit: 'abandoned.photo-opened',
     params: abandonedParams.extend({ photoId: z.uuid() }),
@@ -270,7 +270,7 @@ export const abandonedRoutes: readonly Route[] = [
     handle: async (work, { params }) => {
       const photo = demand(await openVehiclePhoto(work, params));
       about(work, 'abandoned', params.abandonedId, { photo: params.photoId });
-      return fileReply(photo.name, photo.mediaType, photo.content);
+      return fileReply(photo.name, photo.mediaType, photo.content, photo.inline);
     },
   }),
   ...formRoutes,

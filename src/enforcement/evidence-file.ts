@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { cameraSays, type PhotoKind, photoKindOf, photoKinds, withoutTraces } from '../intake/index.ts';
-import { invalid, notFound, ok, type Result, refusedByRule } from '../platform/failures/failures.ts';
+import { cameraSays, openKept, photoKindOf } from '../intake/index.ts';
+import { invalid, notFound, ok, type Result } from '../platform/failures/failures.ts';
 import type { Files, Upload } from '../platform/http/declare.ts';
 import { officerOf, type Work } from '../platform/http/work.ts';
 import { dayWords } from '../platform/ui/index.ts';
@@ -61,20 +61,7 @@ export async function keepEvidenceFile(
   return ok({ fileId: id, cameraAt: camera.at, cameraLon: place.lon, cameraLat: place.lat });
 }
 
-const isPicture = (mediaType: string): mediaType is PhotoKind =>
-  (photoKinds as readonly string[]).includes(mediaType);
-
-/** Whether the page offers to open an exhibit: a picture that can be freed of what its camera wrote, or a file that a scanner passed. */
-export const canOpen = ({ mediaType, scan }: { mediaType: string | null; scan: string | null }): boolean =>
-  mediaType !== null &&
-  scan !== 'infected' &&
-  mediaType !== 'image/heic' &&
-  (isPicture(mediaType) || scan === 'clean');
-
-/**
- * An exhibit's file to look at. A picture comes without what its camera wrote, so that a copy which is passed on tells no place; what was
- * taken stays as it was kept. A picture is read piece by piece for that, and so needs no scanner; any other file waits for one.
- */
+/** The file of an exhibit to look at, as `openKept` gives it; what was taken stays as it was kept. */
 export async function openExhibit(
   work: Work,
   of: ExhibitOf,
@@ -87,43 +74,12 @@ export async function openExhibit(
     .where('ownerId', '=', evidenceId)
     .executeTakeFirst();
   if (!row) return notFound;
-  if (row.scan === 'infected')
-    return refusedByRule(
-      'file.infected',
-      'This file is dangerous and is opened by nobody.',
-      'It stays in evidence.',
-    );
-  if (isPicture(row.mediaType)) {
-    const picture = pictureToShow(row.mediaType, row.content);
-    return picture.ok ? ok({ ...row, content: picture.value, inline: true }) : picture;
-  }
-  return row.scan === 'clean'
-    ? ok({ ...row, inline: false })
-    : refusedByRule(
-        'file.held',
-        'This file is held until it has been checked for viruses.',
-        'An administrator connects a scanner; then it opens by itself.',
-      );
+  const open = openKept(row, 'never');
+  return open.ok ? ok({ ...row, ...open.value }) : open;
 }
 
 /** What an upload is by its first bytes where it is a picture; else what the browser says. */
 export const sentAs = ({ content, mediaType }: Upload): string => photoKindOf(content) ?? mediaType;
-
-/** A picture without what its camera wrote; undefined for what calls itself no picture. What only calls itself one is refused. */
-export function pictureOf(mediaType: string | null, content: Buffer): Result<Buffer> | undefined {
-  return mediaType !== null && isPicture(mediaType) ? pictureToShow(mediaType, content) : undefined;
-}
-
-function pictureToShow(mediaType: PhotoKind, content: Buffer): Result<Buffer> {
-  const shown = withoutTraces(mediaType, content);
-  return shown
-    ? ok(shown)
-    : refusedByRule(
-        'file.camera',
-        'What the camera wrote cannot be taken out of this photograph, so it is not shown.',
-        'It stays in evidence as it was taken. Add a copy as JPEG to look at it here.',
-      );
-}
 
 /** A camera's own time as a sentence says it; no zone, for a camera knows none. */
 export const cameraWords = (at: string): string => `${dayWords(at.slice(0, 10))} at ${at.slice(11, 16)}`;

@@ -1,4 +1,5 @@
-import { cameraWords, canOpen } from './evidence-file.ts';
+import { mayOpen, openingOf, openingWords } from '../intake/index.ts';
+import { cameraWords } from './evidence-file.ts';
 
 interface Exhibit {
   words: string;
@@ -18,7 +19,7 @@ export const ExhibitWords = ({ exhibit: e, href }: { exhibit: Exhibit; href: str
     {e.words}
     {e.fileId && (
       <span class="govuk-hint bw-break">
-        {href && canOpen(e) ? (
+        {href && mayOpen(openingOf(e, 'never')) ? (
           <a class="govuk-link" href={href}>
             Open the file<span class="govuk-visually-hidden">: {e.words}</span>
           </a>
@@ -36,10 +37,5 @@ export const ExhibitWords = ({ exhibit: e, href }: { exhibit: Exhibit; href: str
     )}
   </>
 );
-function fileWords(e: Exhibit, isShown: boolean): string {
-  if (!isShown) return 'File held; not opened, for an address must stay hidden';
-  if (e.scan === 'infected') return 'File held; dangerous, it cannot be opened';
-  if (e.mediaType === 'image/heic')
-    return 'File held; of this kind of photograph what the camera wrote cannot be taken out, so it is not shown';
-  return 'File held until it is checked for viruses';
-}
+const fileWords = (e: Exhibit, isShown: boolean): string =>
+  isShown ? openingWords[openingOf(e, 'never')] : 'File held; not opened, for an address must stay hidden';

@@ -3,7 +3,7 @@ export * from './case.exports.ts';
 export * from './closure.exports.ts';
 export * from './encampment.exports.ts';
 export { takenCases, takenPenalties } from './enforcement.taken.ts';
-export { canOpen, pictureOf, sentAs } from './evidence-file.ts';
+export { sentAs } from './evidence-file.ts';
 export * from './penalty.exports.ts';
 export * from './procedure.exports.ts';
 export * from './protection.exports.ts';

@@ -18,7 +18,7 @@ export { importPolicy } from './import-desk/import.policy.ts';
 export { cameraSays } from './photos/photo.camera.ts';
 export { type Photo, photoFormLimit, readPhotos } from './photos/photo.commands.ts';
 export { type PhotoKind, photoAccept, photoKindOf, photoKinds } from './photos/photo.kinds.ts';
-export { withoutTraces } from './photos/photo.strip.ts';
+export { mayOpen, openingOf, openingWords, openKept } from './photos/photo.open.ts';
 export { recordRoutes } from './record.routes.tsx';
 
 /** Every way in: the public's pages and API, coming back, the desks, the map, the photos and Open311. */

@@ -16,6 +16,7 @@ import {
 } from '../intelligence/index.ts';
 import { jetJobs, jetSchedule } from '../jet/index.ts';
 import { listJobs, listSchedule, matchJobs, questionJobs } from '../linkage/index.ts';
+import { scanJobs } from '../platform/files/scan.jobs.ts';
 import { formJobs, formSchedule } from '../platform/http/once.jobs.ts';
 import type { Job, Scheduled } from '../platform/jobs/declare.ts';
 import { mailJobs, mailSchedule } from '../platform/mail/mail.jobs.ts';
@@ -44,6 +45,7 @@ export const allJobs: readonly Job[] = [
   ...retentionJobs,
   ...mailJobs,
   ...formJobs,
+  ...scanJobs,
 ];
 
 /** What comes round by itself. */

@@ -2,6 +2,8 @@ import { pino } from 'pino';
 import { systemClock } from '../platform/clock/clock.ts';
 import { readConfig } from '../platform/config/config.ts';
 import { openDatabases } from '../platform/database/database.ts';
+import { scanSchedule } from '../platform/files/scan.jobs.ts';
+import { clamdScanner } from '../platform/files/scanner.ts';
 import { randomIds } from '../platform/ids/ids.ts';
 import { runJobs } from '../platform/jobs/runner.ts';
 import { mailTransport } from '../platform/mail/mail.transport.ts';
@@ -22,10 +24,11 @@ const runner = await runJobs({
   ids: randomIds,
   logger,
   jobs: allJobs,
-  schedule,
+  schedule: config.scanner ? [...schedule, ...scanSchedule] : schedule,
   publicUrl: config.publicUrl,
   mail: mailTransport(config),
   outside: outsideFrom(config),
+  scanner: config.scanner ? clamdScanner(config.scanner) : undefined,
 });
 const stop = async () => {
   await runner.stop();

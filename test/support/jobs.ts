@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { allJobs } from '../../src/main/jobs.ts';
+import type { VirusScanner } from '../../src/platform/files/scanner.ts';
 import { repeatableIds } from '../../src/platform/ids/ids.ts';
 import type { Outside } from '../../src/platform/jobs/outside.ts';
 import { type JobContext, performJob } from '../../src/platform/jobs/runner.ts';
@@ -15,12 +16,13 @@ interface Done {
   payload: unknown;
   mail?: MailTransport | undefined;
   outside?: Outside | undefined;
+  scanner?: VirusScanner | undefined;
 }
 
 async function perform(
   world: World,
   clock: MovableClock,
-  { name, payload, mail, outside }: Done,
+  { name, payload, mail, outside, scanner }: Done,
 ): Promise<void> {
   const found = allJobs.find((job) => job.name === name);
   if (!found) throw new Error(`There is no job called ${name}.`);
@@ -35,6 +37,7 @@ async function perform(
     publicUrl: 'http://bailiwick.test',
     mail: mail ?? noMail,
     outside: outside ?? {},
+    scanner,
   };
   await performJob(context, found, payload, String(performed));
 }
@@ -46,6 +49,13 @@ export const performScheduled = (
   name: string,
   mail?: MailTransport,
 ): Promise<void> => perform(world, clock, { name, payload: {}, mail });
+
+/** Has a virus scanner look at what is held, as the schedule does where one is connected. */
+export const scanHeld = (
+  world: World,
+  clock: MovableClock,
+  scanner: VirusScanner | undefined,
+): Promise<void> => perform(world, clock, { name: 'scan-files', payload: {}, scanner });
 
 /** Does everything that waits in the queue, as the worker process would. Gives the names of what was done. */
 export async function performQueued(

@@ -45,7 +45,7 @@ export function readPhotos(
   return { photos, problems: [] };
 }
 
-/** Keeps photos with their report. Held: no scanner has passed them, and nobody is given a held file. */
+/** Keeps photos with their report, held until a virus scanner has passed them; `openKept` says what may be looked at before. */
 export async function addPhotos(work: Work, reportId: string, photos: readonly Photo[]): Promise<void> {
   for (const photo of photos)
     await work.db

@@ -77,7 +77,7 @@ function send(
 const referenceIn = (html: string): string => /R-[0-9A-Z]{4}-[0-9A-Z]{3}/.exec(html)?.[0] ?? '';
 const phraseIn = (html: string): string => /[a-z]+-[a-z]+-[a-z]+-[a-z]+-\d{3}/.exec(html)?.[0] ?? '';
 
-test('a photo is kept held, under a name of ours, without what the camera wrote, and is not given out', async () => {
+test('a photo is kept held, under a name of ours, without what the camera wrote, and opens as a picture without a scanner', async () => {
   const sent = await send('/report/send', fields, [{ name: 'Zebedee at home.jpg', content: jpeg }]);
   expect(sent.body).toContain('1 photo is');
   const [row] = await world.sql<{
@@ -97,11 +97,23 @@ test('a photo is kept held, under a name of ours, without what the camera wrote,
   expect(row?.content.includes(Buffer.from('011200030000000100060000', 'hex'))).toBe(true);
   const olu = await world.as('olu.officer');
   const page = await olu.get(`/reports/${row?.owner_id}/photos`);
-  expect(page.text).toContain('Held until checked');
+  expect(page.text).toContain('Opens without what the camera wrote');
   expect(page.text).toContain(row?.sha256);
-  expect((await olu.get(`/reports/${row?.owner_id}/photos/${row?.id}`)).status).toBe(422);
-  await world.sql("update platform.file set scan = 'clean' where id = $1", [row?.id]);
-  expect((await olu.get(`/reports/${row?.owner_id}/photos/${row?.id}`)).contentType).toBe('image/jpeg');
+  const open = () => olu.get(`/reports/${row?.owner_id}/photos/${row?.id}`);
+  expect(await open()).toMatchObject({
+    status: 200,
+    contentType: 'image/jpeg',
+    headers: expect.stringMatching(/inline;/),
+  });
+  // What a scanner refused, and bytes that only call themselves a picture, are opened by nobody.
+  await world.sql("update platform.file set scan = 'infected' where id = $1", [row?.id]);
+  expect((await open()).status).toBe(422);
+  expect((await olu.get(`/reports/${row?.owner_id}/photos`)).text).toContain('Dangerous');
+  await world.sql(
+    "update platform.file set scan = 'held', content = '<html>', sha256 = repeat('0', 64) where id = $1",
+    [row?.id],
+  );
+  expect((await open()).status).toBe(422);
   const analyst = await world.as('petra.performance');
   expect((await analyst.get(`/reports/${row?.owner_id}/photos`)).status).toBe(404);
 });
@@ -144,7 +156,7 @@ test('photos can follow with the words, and not without them', async () => {
   const sent = await send('/report/send', fields, []);
   const pair = { reference: referenceIn(sent.body), phrase: phraseIn(sent.body) };
   const later = await send('/track/photos', pair, [{ name: 'a.jpg', content: jpeg }]);
-  expect(later.body).toContain('held until they have been checked');
+  expect(later.body).toContain('They are kept with your report');
   const [before] = await world.sql<{ n: number }>('select count(*)::int as n from platform.file');
   expect(
     (await send('/api/v1/track/photos', { ...pair, phrase: 'wrong' }, [{ name: 'a.jpg', content: jpeg }]))
@@ -153,7 +165,7 @@ test('photos can follow with the words, and not without them', async () => {
   expect(await world.sql('select count(*)::int as n from platform.file')).toEqual([before]);
   expect((await send('/api/v1/track/photos', pair, [{ name: 'a.jpg', content: jpeg }])).json()).toEqual({
     photos: 1,
-    words: 'Held until checked.',
+    words: 'Kept with your report.',
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demand, hidden, notFound, ok, refusedByRule } from '../../platform/failures/failures.ts';
+import { demand, hidden, notFound, ok } from '../../platform/failures/failures.ts';
 import { download, type Route, show } from '../../platform/http/declare.ts';
 import { file, page } from '../../platform/http/reply.ts';
 import type { Work } from '../../platform/http/work.ts';
@@ -9,12 +9,7 @@ import { reportParams } from '../report.forms.ts';
 import { photoPolicy } from '../report.policy.ts';
 import { openReport } from '../report.queries.ts';
 import type { Report } from '../report.store.ts';
-
-const scanWords: Record<string, string> = {
-  held: 'Held until checked for viruses. No scanner is connected, so it cannot be opened yet.',
-  clean: 'Checked',
-  infected: 'Dangerous: it cannot be opened',
-};
+import { mayOpen, openingOf, openingWords, openKept } from './photo.open.ts';
 
 /** A report's photos are seen by whoever may read its words. */
 async function reportWithPhotos(work: Work, id: string): Promise<Report> {
@@ -47,25 +42,27 @@ const PhotosPage = ({ report, photos }: { report: Report; photos: readonly Photo
         Photos that the reporter sends, now or later, are listed here.
       </EmptyState>
     ) : (
-      photos.map((photo) => (
-        <SummaryList
-          card={{ title: photo.name }}
-          rows={[
-            { key: 'State', value: scanWords[photo.scan] ?? photo.scan },
-            { key: 'Received', value: <Instant at={photo.addedAt} /> },
-            { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
-            { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
-            photo.scan === 'clean' && {
-              key: 'Open',
-              value: (
-                <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
-                  Open {photo.name}
-                </a>
-              ),
-            },
-          ]}
-        />
-      ))
+      photos
+        .map((photo) => ({ ...photo, opening: openingOf(photo, 'as-kept') }))
+        .map((photo) => (
+          <SummaryList
+            card={{ title: photo.name }}
+            rows={[
+              { key: 'State', value: openingWords[photo.opening] },
+              { key: 'Received', value: <Instant at={photo.addedAt} /> },
+              { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
+              { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
+              mayOpen(photo.opening) && {
+                key: 'Open',
+                value: (
+                  <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
+                    Open {photo.name}
+                  </a>
+                ),
+              },
+            ]}
+          />
+        ))
     )}
   </>
 );
@@ -89,7 +86,8 @@ export const photoRoutes: readonly Route[] = [
   }),
   download({
     path: '/reports/:reportId/photos/:fileId',
-    words: 'One photo of a report, once it has been checked',
+    words:
+      'One photo of a report; a picture without what its camera wrote, any other file once a virus scanner has passed it',
     permission: readReports,
     audit: 'report.photo-opened',
     params: z.object({ ...reportParams.shape, fileId: z.uuid() }),
@@ -98,21 +96,14 @@ export const photoRoutes: readonly Route[] = [
       const report = await reportWithPhotos(work, params.reportId);
       const row = (await photosOf(work, report)).find((photo) => photo.id === params.fileId);
       const photo = demand(row ? ok(row) : notFound);
-      if (photo.scan !== 'clean')
-        demand(
-          refusedByRule(
-            'file.held',
-            'This photo is held until it has been checked for viruses.',
-            'An administrator connects a scanner; then it opens by itself.',
-          ),
-        );
-      const { content } = await work.db
+      const kept = await work.db
         .selectFrom('platform.file')
         .select('content')
         .where('id', '=', photo.id)
         .executeTakeFirstOrThrow();
+      const { content, inline } = demand(openKept({ ...photo, ...kept }, 'as-kept'));
       work.note.detail.fileId = photo.id;
-      return file(photo.name, photo.mediaType, content);
+      return file(photo.name, photo.mediaType, content, inline);
     },
   }),
 ];

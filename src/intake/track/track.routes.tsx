@@ -53,7 +53,7 @@ const problemsOf = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({ field: issue.path.join('.'), words: issue.message }));
 
 const answerSent = 'Sent. The service reads it on your report.';
-const photosSent = 'Photos sent. They are held until they have been checked.';
+const photosSent = 'Photos sent. They are kept with your report.';
 
 async function answer(work: Work, ask: Ask, given: Return & { body: string }): Promise<PageReply> {
   const message = messageSchema.safeParse({ body: given.body });
@@ -178,7 +178,7 @@ export const trackRoutes: readonly Route[] = [
       const read = readPhotos(ask.uploads, true);
       if (read.problems.length > 0) demand(invalid(...read.problems));
       demand(await photosByPhrase(work, body, read.photos));
-      return { photos: read.photos.length, words: 'Held until checked.' };
+      return { photos: read.photos.length, words: 'Kept with your report.' };
     },
   }),
 ];

@@ -7,6 +7,11 @@ const stateWords = {
   marked: { words: 'Kept with a mark', colour: 'yellow' },
   refused: { words: 'Not kept', colour: 'red' },
 } as const;
+const scanWords = {
+  held: { words: 'Not passed by a virus scanner', colour: 'yellow' },
+  clean: { words: 'Passed by the virus scanner', colour: 'green' },
+  infected: { words: 'Dangerous', colour: 'red' },
+} as const;
 const sizeOf = (bytes: number): string =>
   bytes < 10_000
     ? `${bytes.toLocaleString('en-GB')} bytes`
@@ -22,8 +27,8 @@ export const AttachmentsPart = ({ rows, itemId }: { rows: readonly Attachment[];
         columns={[
           {
             heading: 'File',
-            cell: ({ id, name, state }) =>
-              itemId && state !== 'refused' ? (
+            cell: ({ id, name, state, scan }) =>
+              itemId && state !== 'refused' && scan !== 'infected' ? (
                 <a class="govuk-link" href={`/intelligence/items/${itemId}/attachments/${id}`}>
                   {name}
                 </a>
@@ -38,9 +43,15 @@ export const AttachmentsPart = ({ rows, itemId }: { rows: readonly Attachment[];
           { heading: 'Size', cell: ({ bytes }) => sizeOf(bytes) },
           {
             heading: 'Now',
-            cell: ({ state, why }) => (
+            cell: ({ state, why, scan }) => (
               <div>
                 <Tag classes={`govuk-tag--${stateWords[state].colour}`}>{stateWords[state].words}</Tag> {why}
+                {state !== 'refused' && (
+                  <>
+                    {' '}
+                    <Tag classes={`govuk-tag--${scanWords[scan].colour}`}>{scanWords[scan].words}</Tag>
+                  </>
+                )}
               </div>
             ),
           },
@@ -49,8 +60,8 @@ export const AttachmentsPart = ({ rows, itemId }: { rows: readonly Attachment[];
         empty={{ title: 'Nothing', children: 'Nothing was attached.' }}
       />
       <p class="govuk-hint">
-        Nothing of it was opened, and no virus scanner has looked at it. Open it on a machine that is set
-        apart for that.
+        Nothing of it was opened here. A virus scanner does not know every danger, and what it has not passed
+        may be dangerous: open either on a machine that is set apart for that.
       </p>
     </>
   );

@@ -15,6 +15,8 @@ export interface Attachment {
   sha256: string;
   state: 'kept' | 'marked' | 'refused';
   why: string;
+  /** What the virus scanner said of the file. */
+  scan: 'held' | 'clean' | 'infected';
 }
 
 /** Keeps what was attached to an e-mail, each judged by its own bytes; what is refused leaves its name and hash alone. */
@@ -41,7 +43,7 @@ export async function keepAttachments(
     .execute();
 }
 
-const columns = sql`t.id, t.name, t.found_type, t.bytes, t.sha256, t.state, t.why`;
+const columns = sql`t.id, t.name, t.found_type, t.bytes, t.sha256, t.state, t.why, t.scan`;
 export async function attachmentsOfFile({ db, viewer }: Work, feedFileId: string): Promise<Attachment[]> {
   const { rows } = await sql<Attachment>`select ${columns} from intelligence.attachment t
     where t.feed_file_id = ${feedFileId} and ${itemPolicy.visible(viewer, 't')} order by t.position`.execute(

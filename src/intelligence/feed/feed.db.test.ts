@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { giveListFile } from '../../../test/support/given-file.ts';
-import { openWorld, type Visitor, type World } from '../../../test/support/world.ts';
+import { scanHeld } from '../../../test/support/jobs.ts';
+import { movableClock, openWorld, type Visitor, type World } from '../../../test/support/world.ts';
 import { madeWorkbook } from '../../platform/files/workbook.testing.ts';
 
 let world: World;
@@ -189,13 +190,23 @@ test('what is attached to an e-mail is kept with its hash and taken out as it ca
     'yard.jpg marked',
     'bill.pdf refused',
   ]);
-  const [van, , bill] = item.attachments;
+  const [van, yard, bill] = item.attachments;
   const at = `/intelligence/items/${row?.id}`;
   const taken = await imran.get(`${at}/attachments/${van?.id}`);
   expect(taken.status).toBe(200);
   expect(taken.headers).toMatch(/application\/octet-stream/);
   expect(taken.headers).toMatch(/attachment;/);
   expect((await imran.get(`${at}/attachments/${bill?.id}`)).status).toBe(404);
+  // A scanner's verdict stands beside each; what it refused is given to nobody, and what it has not seen says so.
+  const scanned = async () => (await imran.get(at)).text;
+  expect(await scanned()).toContain('Not passed by a virus scanner');
+  await scanHeld(world, movableClock(), {
+    scan: async (bytes) => ({ kind: bytes.includes('archive') ? 'infected' : 'clean' }),
+  });
+  expect(await scanned()).toContain('Passed by the virus scanner');
+  expect(await scanned()).toContain('Dangerous');
+  expect((await imran.get(`${at}/attachments/${van?.id}`)).status).toBe(200);
+  expect((await imran.get(`${at}/attachments/${yard?.id}`)).status).toBe(422);
   expect((await imran.get(at)).text).toContain(van?.sha256);
   const [{ content } = { content: 'x' }] = await world.sql<{ content: Buffer | null }>(
     'select content from intelligence.attachment where id = $1',

@@ -93,7 +93,7 @@ export const itemShape = lineShape.extend({
   attachments: z.array(
     z.object({
       ...{ id: z.string(), name: z.string(), foundType: z.string(), bytes: z.number() },
-      ...{ sha256: z.string(), state: z.string(), why: z.string() },
+      ...{ sha256: z.string(), state: z.string(), why: z.string(), scan: z.string() },
     }),
   ),
   paragraphs: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { demand, notFound } from '../../platform/failures/failures.ts';
+import { demand, notFound, ok, refusedByRule } from '../../platform/failures/failures.ts';
 import { act, apiPost, download, type Route } from '../../platform/http/declare.ts';
 import { file } from '../../platform/http/reply.ts';
 import { about } from '../../platform/http/work.ts';
@@ -30,6 +30,12 @@ const deciding = {
   example: { params, body: deletionExample },
 };
 
+const infectedFile = refusedByRule(
+  'file.infected',
+  'The virus scanner refused this file: it is dangerous, and nobody is given it.',
+  'It stays kept under its hash.',
+);
+
 /** The sensitive twin of a state, deletion, and what was attached, as forms, files and JSON. */
 export const itemStepRoutes: readonly Route[] = [
   download({
@@ -40,7 +46,8 @@ export const itemStepRoutes: readonly Route[] = [
     params: itemParams.extend({ attachmentId: z.uuid() }),
     example: { params },
     handle: async (work, { params: at }) => {
-      const { name, sha256, content } = (await findAttachment(work, at)) ?? demand(notFound);
+      const found = (await findAttachment(work, at)) ?? demand(notFound);
+      const { name, sha256, content } = demand(found.scan === 'infected' ? infectedFile : ok(found));
       about(work, 'intelligence-item', at.itemId, { sha256 });
       // Never of a type that a browser would open.
       return file(name, 'application/octet-stream', content);

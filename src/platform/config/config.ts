@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartRefused } from '../failures/failures.ts';
+import { isScannerAddress } from '../files/scanner.ts';
 import { newToken } from '../ids/ids.ts';
 
 /** An address, or a range of them like 10.0.0.0/8. */
@@ -54,6 +55,11 @@ const schema = z.object({
   COMPANIES_HOUSE_KEY: z.string().max(200).optional(),
   /** Another address of that API, as of a gateway. */
   COMPANIES_HOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** ClamAV's daemon as host:port or the path of its socket; without it files that are no pictures stay held. */
+  BAILIWICK_SCANNER: z
+    .string()
+    .refine(isScannerAddress, 'must look like localhost:3310 or /run/clamav/clamd.ctl')
+    .optional(),
   /** Addresses of the reverse proxies in front, whose word on where a request comes from is believed; by commas. */
   BAILIWICK_PROXIES: z
     .string()
@@ -81,6 +87,8 @@ export interface Config {
   mailFrom: string;
   /** The key of the register of companies, where an operator connected it, and another address of it. */
   companies: { key: string; url: string | undefined } | undefined;
+  /** ClamAV's daemon, where an operator connected it: host:port, or the path of its socket. */
+  scanner: string | undefined;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Reverse proxies whose word on where a request comes from is believed. */
   proxies: readonly string[];
@@ -124,6 +132,7 @@ export function readConfig(root: string, env: NodeJS.ProcessEnv): Config {
     companies: set.COMPANIES_HOUSE_KEY
       ? { key: set.COMPANIES_HOUSE_KEY, url: set.COMPANIES_HOUSE_URL }
       : undefined,
+    scanner: set.BAILIWICK_SCANNER,
     logLevel: set.LOG_LEVEL,
     proxies: set.BAILIWICK_PROXIES,
     formLimit: set.BAILIWICK_FORM_LIMIT,

@@ -655,6 +655,10 @@ export interface CourtItem {
   name: string | null;
   number: number;
   prosecutionId: string;
+  /**
+   * What the virus scanner said of the file.
+   */
+  scan: Generated<string>;
   sha256: string | null;
   /**
    * Of unused material: whether it might undermine the prosecution or assist the defence.
@@ -3403,6 +3407,10 @@ export interface IntelligenceAttachment {
    * What the e-mail says that it is.
    */
   saidType: string;
+  /**
+   * What the virus scanner said of the file.
+   */
+  scan: Generated<string>;
   sha256: string;
   state: string;
   why: Generated<string>;

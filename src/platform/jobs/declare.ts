@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SystemViewer } from '../access/viewer.ts';
+import type { VirusScanner } from '../files/scanner.ts';
 import type { Work } from '../http/work.ts';
 import type { MailTransport } from '../mail/mail.transport.ts';
 import type { Outside } from './outside.ts';
@@ -12,6 +13,8 @@ export interface JobSurroundings {
   mail: MailTransport;
   /** Registers outside that an operator connected. */
   outside: Outside;
+  /** The virus scanner that an operator connected, if one did. */
+  scanner: VirusScanner | undefined;
   /**
    * Does something in a transaction of its own, beside the job's: what it writes is seen at once and stays if the job
    * fails. For progress and for why a job ended; never touch there what the job itself has written.

@@ -4,6 +4,7 @@ import { systemViewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Databases, Db } from '../database/database.ts';
+import type { VirusScanner } from '../files/scanner.ts';
 import type { Work } from '../http/work.ts';
 import type { Ids } from '../ids/ids.ts';
 import type { MailTransport } from '../mail/mail.transport.ts';
@@ -20,6 +21,7 @@ export interface JobContext {
   publicUrl: string;
   mail: MailTransport;
   outside: Outside;
+  scanner?: VirusScanner | undefined;
 }
 
 /** Runs one job as the system: one transaction on the job's login, its audit row inside. */
@@ -44,6 +46,7 @@ export async function performJob(
     const work = workOn(db);
     await job.run(work, input, {
       ...{ publicUrl: context.publicUrl, mail: context.mail, outside: context.outside, aside },
+      scanner: context.scanner,
     });
     await recordAudit(db, {
       event: job.audit,

@@ -6848,6 +6848,7 @@ CREATE INDEX link_item_idx ON intelligence.link USING btree (item_id);
 CREATE INDEX link_label_trgm ON intelligence.link USING gin (label public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
+CREATE INDEX link_person_idx ON intelligence.link USING gin (intelligence.person_keys(regexp_replace(label, ', [^,]*$'::text, ''::text))) WHERE ((state = 'confirmed'::text) AND (kind = 'person'::text) AND (key_value IS NOT NULL));
 CREATE INDEX mention_newest_idx ON intelligence.mention USING btree (agency_id, kind, value, received_at DESC, item_id);
 CREATE INDEX ocg_lead_idx ON intelligence.ocg USING btree (lead_officer_id);
 CREATE INDEX ocg_unit_idx ON intelligence.ocg USING btree (agency_id, review_on);
@@ -9011,22 +9012,39 @@ begin
     using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
 end $function$;
 
-CREATE OR REPLACE FUNCTION intelligence.people_linked(names text[])
+CREATE OR REPLACE FUNCTION intelligence.people_linked(names text[], initials text[])
  RETURNS TABLE(name text, id uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
- SET "pg_trgm.word_similarity_threshold" TO '0.6'
 AS $function$
 begin
   -- Planned for these names.
-  return query execute 'select n.name, x.id from unnest($1[1:12]) n (name), lateral (
-      select distinct on (l.key_kind, l.key_value) l.id, public.word_similarity(n.name, l.label) as alike from intelligence.link l
-      where l.agency_id = $2 and l.state = ''confirmed'' and l.kind = ''person'' and l.key_value is not null and l.label operator(public.%>) n.name and l.item_id <> all ($3)
-      order by l.key_kind, l.key_value, l.made_at desc, l.id) x
-    order by n.name, x.alike desc, x.id limit 100'
-    using names, platform.viewer_agency(), intelligence.closed_to_viewer();
+  return query execute 'select n.name, x.id from unnest($1[1:12], $4[1:12]) n (name, initials), lateral (
+      select p.id, p.alike from (
+        select distinct on (l.key_kind, l.key_value) l.id, public.word_similarity(n.name, l.label) as alike from intelligence.link l
+        where l.agency_id = $2 and l.state = ''confirmed'' and l.kind = ''person'' and l.key_value is not null and l.item_id <> all ($3)
+          and intelligence.person_keys(regexp_replace(l.label, '', [^,]*$'', '''')) && intelligence.person_keys(n.name, n.initials)
+        order by l.key_kind, l.key_value, l.made_at desc, l.id) p
+      order by p.alike desc, p.id limit 60) x
+    order by n.name, x.alike desc, x.id'
+    using names, platform.viewer_agency(), intelligence.closed_to_viewer(), initials;
 end $function$;
+
+CREATE OR REPLACE FUNCTION intelligence.person_keys(name text, initials text DEFAULT NULL::text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select coalesce(array_agg(distinct i.initial || k.key), '{}')
+  from (select regexp_replace(platform.folded(lower(name)), '^(mr|mrs|ms|miss|mx|dr|sir|lady)\.?\s+', '') as name) n,
+  regexp_split_to_table(n.name, '[\s-]+') with ordinality w (word, place),
+  lateral (select regexp_replace(w.word, '[^a-z]', '', 'g') as word) s,
+  lateral regexp_split_to_table(case when n.name !~ '\s' then coalesce(initials, '?') else coalesce(initials, left(n.name, 1)) end, '') i (initial),
+  lateral (select s.word as key union select left(s.word, n - 1) || substr(s.word, n + 1) from generate_series(1, length(s.word)) n where length(s.word) > 3) k
+  where (w.place > 1 or n.name !~ '\s') and length(s.word) > 1
+$function$;
 
 CREATE OR REPLACE FUNCTION intelligence.sensitive_open_to_viewer()
  RETURNS uuid[]
@@ -15343,7 +15361,8 @@ grant execute on function intelligence.items_near(uuid,integer) to bailiwick_int
 grant execute on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) to bailiwick_intel;
 grant execute on function intelligence.links_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.named_alike(text,text[],text[],integer) to bailiwick_intel;
-grant execute on function intelligence.people_linked(text[]) to bailiwick_intel;
+grant execute on function intelligence.people_linked(text[],text[]) to bailiwick_intel;
+grant execute on function intelligence.person_keys(text,text) to bailiwick_intel;
 grant execute on function intelligence.sensitive_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_intel;
 grant execute on function intelligence.sources_closed_to_viewer() to bailiwick_sealed;
@@ -16099,7 +16118,8 @@ comment on function intelligence.items_alike(text,integer) is 'Items of the view
 comment on function intelligence.items_found(text,text[],text,integer,integer) is 'The newest items of the viewer''s unit that say some words, narrowed as the queue is; as many as are asked for.';
 comment on function intelligence.items_within(text,timestamp with time zone,timestamp with time zone,integer) is 'The items of the viewer''s unit that came within a period and say some words, the newest so many.';
 comment on function intelligence.named_alike(text,text[],text[],integer) is 'Confirmed links of items of the viewer''s unit that are open to them, whose names have nearly those letters or that have one of some exact keys, likest first.';
-comment on function intelligence.people_linked(text[]) is 'For each of some names, twelve at most, a confirmed link of each person of nearly that name whom open items of the viewer''s unit name with an exact key, likest first; a hundred at most.';
+comment on function intelligence.people_linked(text[],text[]) is 'For each of some names, twelve at most, with the first letters that its forename may have, a confirmed link of each person of nearly that surname whom open items of the viewer''s unit name with an exact key, likest first; sixty of each at most.';
+comment on function intelligence.person_keys(text,text) is 'Keys by which two writings of a person''s name meet: each word but the first, and it less each of its letters, with the first letter of the forename or each of the initials given; of a surname alone with a question mark.';
 comment on table intelligence.item is 'One piece of information that came in, as it was given; never edited. The intelligence side alone. Retention: review after 6 years, by the retention group of what it is about.';
 comment on column intelligence.item.how_known is 'How whoever gave it knows: may point to a source, so it never crosses.';
 comment on column intelligence.item.fears_for_source is 'Whoever gave it says that somebody could come to harm if it were known where it came from.';

@@ -90,6 +90,8 @@ const nameOf = (turn: number): string => {
 interface Visit {
   name: string;
   ask(turn: number): Request;
+  /** Words that the answer must have, or it is not what is to be measured. */
+  says?: string;
   /** Each answer is wanted once: nothing is warmed up beyond this many. */
   most?: number;
 }
@@ -137,7 +139,11 @@ function visitsOf(token: string, { some, waiting, links, hubs }: Ids): Visit[] {
       ask: get((t) => `/search?q=${words(nameOf(t).replace(/(.)(.) /, '$2$1 '))}`),
     },
     { name: 'an item, with those like it', ask: get((t) => `/intelligence/items/${pick(some, t)}`) },
-    { name: 'an item that waits', ask: get((t) => `/intelligence/items/${pick(waiting, t * 3).id}`) },
+    {
+      name: 'an item that waits',
+      says: 'whom the unit knows',
+      ask: get((t) => `/intelligence/items/${pick(waiting, t * 3).id}`),
+    },
     { name: 'the same by the API', ask: get((t) => `/api/v1/intelligence/items/${pick(some, t)}`) },
     { name: 'a profile', ask: get((t) => `/intelligence/profiles/${pick(links, t)}`) },
     { name: 'a profile of what dozens name', ask: get((t) => `/intelligence/profiles/${pick(hubs, t)}`) },
@@ -179,6 +185,8 @@ async function measure(service: Service, ids: Ids): Promise<Record<string, Timin
       const answer = await service.send(visit.ask(turn));
       if (answer.status !== 200 && answer.status !== 201)
         throw new Error(`${visit.name} answered ${answer.status}: ${answer.text.slice(0, 300)}`);
+      if (visit.says && !answer.text.includes(visit.says))
+        throw new Error(`${visit.name} does not say «${visit.says}»`);
     });
     found[visit.name] = took;
     say(`  ${visit.name}: p50 ${took.p50.toFixed(1)} ms, p95 ${took.p95.toFixed(1)} ms`);

@@ -24,6 +24,12 @@ export const syllables =
     ' ',
   );
 
+/** Forenames that are known to be such, so that a person is read in the words; one in each item. */
+const forenames =
+  'Gary Susan Peter Joan Mohammed Karen Paul Linda David Aisha John Mary Kevin Priya Mark Julie Alan Wendy Omar Tracey'.split(
+    ' ',
+  );
+
 const unit = `select o.agency_id, o.id as officer_id from directory.officer o join platform.account a on a.officer_id = o.id where a.username = 'imran.intel'`;
 const list = (words: readonly string[]): string => `array[${words.map((word) => `'${word}'`).join(', ')}]`;
 const word = `(${list(vocabulary)})[1 + floor(${vocabulary.length} * random() * random())::int]`;
@@ -47,7 +53,8 @@ export async function fillQueue(owner: Client, say: (line: string) => void): Pro
     [
       'names',
       `create temp table made as select n, initcap(${syllable} || ${syllable}) || ' ' || initcap(${syllable} || ${syllable}) as name,
-      ${number('random()')} as phone, ${number('random()')} as other from generate_series(1, ${all}) n`,
+      (${list(forenames)})[1 + floor(${forenames.length} * random())::int] || ' ' || initcap(${syllable} || ${syllable}) as person,
+      date '1950-01-01' + floor(18000 * random())::int as born, ${number('random()')} as phone, ${number('random()')} as other from generate_series(1, ${all}) n`,
     ],
     [
       'items',
@@ -57,7 +64,7 @@ export async function fillQueue(owner: Client, say: (line: string) => void): Pro
          now() - interval '10 years' + (n % ${queueItems}) * interval '10 years' / ${queueItems},
          initcap(${word}) || ' ' || ${word} || ' ' || ${word} || ' ' || ${word} || ' ' || name,
          (select string_agg(${word}, ' ') from generate_series(1, 25) where n > 0) || E'.\\n\\n' || name || ' ' ||
-         (select string_agg(${word}, ' ') from generate_series(1, 25) where n > 0) || ' ' || phone || '.',
+         (select string_agg(${word}, ' ') from generate_series(1, 25) where n > 0) || ' ' || phone || '. ' || person || ' was there.',
          'Told by ' || ${word} || ' ' || ${word}, 1 + (n % 10 > 0)::int + (n % 10 > 2)::int + (n % 10 > 8)::int, ${statusOf},
          case when ${statusOf} = 'duplicate' then ${idOf("'queue' || (n - 1)")} end
        from made, (${unit}) u, (select id from directory.agency where code = 'WEND') other`,
@@ -89,6 +96,12 @@ export async function fillQueue(owner: Client, say: (line: string) => void): Pro
        select gen_random_uuid(), i.id, i.agency_id, 'phone', 'mentioned', k.phone, k.phone, 'phone', k.phone, 'confirmed', i.received_at + interval '1 day', u.officer_id
        from made join intelligence.item i on i.reference = 'I-QUEUE-' || n cross join lateral (values (made.phone), (made.other)) k(phone), (${unit}) u
        where i.status <> 'received' on conflict do nothing`,
+    ],
+    [
+      'people',
+      `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+       select gen_random_uuid(), i.id, i.agency_id, 'person', 'mentioned', person || ', ' || born, person || ', ' || born, 'name-born', lower(person) || ' ' || born, 'confirmed', i.received_at + interval '1 day', u.officer_id
+       from made join intelligence.item i on i.reference = 'I-QUEUE-' || n, (${unit}) u where i.status <> 'received'`,
     ],
     [
       'history',

@@ -1,5 +1,5 @@
 export * from './core/index.ts';
-export { forenameGroups, isForename } from './core/lexicon/forename.words.ts';
+export { forenameGroups, forenameInitials, isForename } from './core/lexicon/forename.words.ts';
 export { type MatchingLine, matchingNeedsMe } from './desk/needs-me.queries.ts';
 export { questionJobs } from './desk/question.jobs.ts';
 export { LinkedLines, type RowNames } from './files/linked-lines.ts';

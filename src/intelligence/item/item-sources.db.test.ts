@@ -225,7 +225,7 @@ describe('links', () => {
       bodyOf<LinksJson>(await who.api('GET', at(id))).suggested;
     const known = await add({ title: 'Roof', body: 'A man asked for cash.' });
     const link = { linkKind: 'person', label: 'Garry Stott', more: '9/4/1981' };
-    await imran.api('POST', at(known.id), link);
+    expect((await imran.api('POST', at(known.id), link)).status).toBe(201);
     const body =
       'Gary Stott of Albert Road, trading as Stott Landscapes, took it; Mr Bhatt saw him. PC Dawson was told.';
     const item = await add({ title: 'Drive', body });
@@ -251,5 +251,36 @@ describe('links', () => {
     const tied = bodyOf<LinksJson>(await imran.api('POST', at(item.id), link));
     expect(tied.links.find(({ label }) => label.startsWith('Garry'))?.others).toHaveLength(1);
     expect(await people()).toEqual([]);
+  });
+
+  test('a short forename, an initial, a slip and a middle name find whom the unit knows; a name near many others leaves room for the next', async () => {
+    const { imran } = unit;
+    const links = (id: string) => `/api/v1/intelligence/items/${id}/links`;
+    const known = await add({ title: 'Drives', body: 'A crew laid drives.' });
+    for (const label of ['Elizabeth Fairweather', 'Keith Hollister', 'Susan Thorpe'])
+      expect(
+        (await imran.api('POST', links(known.id), { linkKind: 'person', label, more: '9/4/1981' })).status,
+        label,
+      ).toBe(201);
+    // Of nearly the letters of a name that stands first in the text, more than are looked at.
+    await unit.world.sql(
+      `insert into intelligence.link (id, item_id, agency_id, kind, role, label, value, key_kind, key_value, state, made_at, made_by)
+       select gen_random_uuid(), l.item_id, l.agency_id, l.kind, l.role, 'Adam Brook, ' || d, 'Adam Brook, ' || d, l.key_kind, 'adam brook ' || d, 'confirmed', l.made_at, l.made_by
+       from intelligence.link l, (select date '1950-01-01' + n as d from generate_series(1, 120) n) days where l.item_id = $1 and l.label like 'Susan Thorpe%'`,
+      [known.id],
+    );
+    const found = async (body: string) =>
+      bodyOf<LinksJson>(await imran.api('GET', links((await add({ title: 'Names', body })).id)))
+        .suggested.filter(({ more }) => more !== '')
+        .map(({ label }) => label);
+    expect(await found('Liz Fairwether paid K. Hollister, who is known to Susan Jane Thorpe.')).toEqual([
+      'Elizabeth Fairweather',
+      'Keith Hollister',
+      'Susan Thorpe',
+    ]);
+    expect(await found('Adam Brook came, and Susan Thorpe saw him.')).toEqual([
+      ...['Adam Brook', 'Adam Brook', 'Adam Brook'],
+      'Susan Thorpe',
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { nameLikeness } from '../../linkage/index.ts';
+import { forenameInitials, nameLikeness } from '../../linkage/index.ts';
 import type { Work } from '../../platform/http/work.ts';
 import { confirmed, type Link, nameOf } from './link.store.ts';
 import { peopleIn, personForm } from './person.rules.ts';
+import { honorifics } from './person.words.ts';
 
 /** From here on two names are taken for forms of one: a short form, a slip, a middle name more. */
 const alike = 0.85;
@@ -16,11 +17,17 @@ interface Known {
   keyKind: string;
 }
 
+/** First letters that the forename of somebody so written may have; of a title with a surname any, and a surname's own mark. */
+const initialsFor = (name: string): string => {
+  const [first = ''] = personForm(name).split(' ');
+  return honorifics.has(first) ? '?abcdefghijklmnopqrstuvwxyz' : `?${forenameInitials(first)}`;
+};
+
 /** People with an exact key whom open items of the unit name by nearly these names. */
 async function knownPeople(work: Work, names: readonly string[]): Promise<Known[]> {
   if (names.length === 0) return [];
   const { rows } = await sql<Known>`select f.name, l.label, l.key_kind
-    from intelligence.people_linked(${names}::text[]) with ordinality f (name, id, place) join intelligence.link l on l.id = f.id
+    from intelligence.people_linked(${names}::text[], ${names.map(initialsFor)}::text[]) with ordinality f (name, id, place) join intelligence.link l on l.id = f.id
     where ${confirmed(work, 'l')} order by f.place`.execute(work.db);
   return rows.filter((row) => nameLikeness(row.name, nameOf(row)) >= alike);
 }

@@ -305,6 +305,17 @@ export function forenameGroups(name: string): readonly number[] {
   return byName.get(name) ?? [];
 }
 
+const initialsOfGroup = groups
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' ').map((name) => name.charAt(0)));
+
+/** The first letters of every form of a forename: «liz» may be written with b, e or l. Its own where the table does not know it. */
+export function forenameInitials(name: string): string {
+  const letters = forenameGroups(name).flatMap((group) => initialsOfGroup[group] ?? []);
+  return [...new Set([name.charAt(0), ...letters])].sort().join('');
+}
+
 /** Whether the word is known as a forename. */
 export function isForename(word: string): boolean {
   return byName.has(word);

@@ -3166,14 +3166,14 @@ create table intelligence.item (
   submitted_by uuid,
   submitted_agency_id uuid,
   version integer default 1 not null,
-  search tsvector generated always as (to_tsvector('english'::regconfig, ((((reference || ' '::text) || title) || ' '::text) || body))) stored,
   source_id uuid,
   wanted text default ''::text not null,
   is_sensitive boolean default false not null,
   sensitive_why text default ''::text not null,
   sensitive_readers uuid[] default '{}'::uuid[] not null,
   return_reason text default ''::text not null,
-  returned_by uuid
+  returned_by uuid,
+  search tsvector generated always as (to_tsvector('english'::regconfig, platform.folded(((((reference || ' '::text) || title) || ' '::text) || body)))) stored
 );
 
 create table intelligence.item_event (
@@ -3479,13 +3479,13 @@ create table intelligence.watch (
   key_value text,
   other_form text default ''::text not null,
   postcode text default ''::text not null,
-  query tsquery generated always as ((phraseto_tsquery('english'::regconfig, label) || phraseto_tsquery('english'::regconfig, other_form))) stored,
   why text not null,
   made_at timestamp with time zone not null,
   until_on date not null,
   ended_on date,
   end_why text default ''::text not null,
-  version integer default 1 not null
+  version integer default 1 not null,
+  query tsquery generated always as ((phraseto_tsquery('english'::regconfig, platform.folded(label)) || phraseto_tsquery('english'::regconfig, platform.folded(other_form)))) stored
 );
 
 create table intelligence.watch_hit (
@@ -6661,7 +6661,7 @@ CREATE INDEX role_request_agency_idx ON directory.role_request USING btree (agen
 CREATE INDEX role_request_officer_idx ON directory.role_request USING btree (officer_id);
 CREATE INDEX routing_rule_issue_idx ON directory.routing_rule USING btree (issue_type);
 CREATE INDEX service_member_officer_idx ON directory.service_member USING btree (officer_id);
-CREATE INDEX street_name_trgm ON directory.street USING gin ((((name || ' '::text) || town)) public.gin_trgm_ops);
+CREATE INDEX street_name_trgm ON directory.street USING gin (platform.folded(((name || ' '::text) || town)) public.gin_trgm_ops);
 CREATE UNIQUE INDEX commission_follows_idx ON dissemination.commission USING btree (follows_id) WHERE (follows_id IS NOT NULL);
 CREATE INDEX commission_paid_idx ON dissemination.commission USING btree (paid_on) WHERE (paid_on IS NOT NULL);
 CREATE INDEX commission_service_idx ON dissemination.commission USING btree (agency_id, service_id, asked_on DESC, id);
@@ -6834,7 +6834,7 @@ CREATE INDEX item_search_idx ON intelligence.item USING gin (search) WHERE (NOT 
 CREATE INDEX item_sensitive_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE is_sensitive;
 CREATE INDEX item_source_idx ON intelligence.item USING btree (source_id, received_at) WHERE (source_id IS NOT NULL);
 CREATE INDEX item_status_idx ON intelligence.item USING btree (agency_id, status, priority, received_at, id);
-CREATE INDEX item_title_trgm ON intelligence.item USING gin (title public.gin_trgm_ops) WHERE (NOT is_sensitive);
+CREATE INDEX item_title_trgm ON intelligence.item USING gin (platform.folded(title) public.gin_trgm_ops) WHERE (NOT is_sensitive);
 CREATE INDEX item_waiting_idx ON intelligence.item USING btree (agency_id, priority, received_at, id) WHERE (status = ANY (ARRAY['received'::text, 'returned'::text]));
 CREATE INDEX item_waiting_search_idx ON intelligence.item USING gin (search) WHERE ((status = ANY (ARRAY['received'::text, 'returned'::text])) AND (NOT is_sensitive));
 CREATE INDEX item_event_item_idx ON intelligence.item_event USING btree (item_id, at DESC);
@@ -6845,7 +6845,7 @@ CASE
     ELSE regexp_replace(label, ', [^,]*$'::text, ''::text)
 END)) WHERE ((kind = 'organisation'::text) AND (state = 'confirmed'::text));
 CREATE INDEX link_item_idx ON intelligence.link USING btree (item_id);
-CREATE INDEX link_label_trgm ON intelligence.link USING gin (label public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
+CREATE INDEX link_label_trgm ON intelligence.link USING gin (platform.folded(label) public.gin_trgm_ops) WHERE (state = 'confirmed'::text);
 CREATE INDEX link_newest_idx ON intelligence.link USING btree (agency_id, key_kind, key_value, made_at DESC, item_id) WHERE ((state = 'confirmed'::text) AND (key_kind IS NOT NULL));
 CREATE UNIQUE INDEX link_once_idx ON intelligence.link USING btree (item_id, kind, value) WHERE (state <> 'ended'::text);
 CREATE INDEX link_person_idx ON intelligence.link USING gin (intelligence.person_keys(regexp_replace(label, ', [^,]*$'::text, ''::text))) WHERE ((state = 'confirmed'::text) AND (kind = 'person'::text) AND (key_value IS NOT NULL));
@@ -8915,11 +8915,11 @@ declare
 begin
   -- Planned for these words.
   return query execute 'select x.id from (
-      (select i.id, i.received_at, public.word_similarity($2, i.title) as alike from intelligence.item i
-        where i.agency_id = $1 and not i.is_sensitive and i.title operator(public.%>) $2 and i.id <> all ($4) limit $3)
-      union all (select i.id, i.received_at, public.word_similarity($2, i.title) from intelligence.item i where i.id = any ($5) and i.title operator(public.%>) $2)) x
+      (select i.id, i.received_at, public.word_similarity($2, platform.folded(i.title)) as alike from intelligence.item i
+        where i.agency_id = $1 and not i.is_sensitive and platform.folded(i.title) operator(public.%>) $2 and i.id <> all ($4) limit $3)
+      union all (select i.id, i.received_at, public.word_similarity($2, platform.folded(i.title)) from intelligence.item i where i.id = any ($5) and platform.folded(i.title) operator(public.%>) $2)) x
     order by x.alike desc, x.received_at desc, x.id limit $3'
-    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), own;
+    using platform.viewer_agency(), platform.folded(words), most, intelligence.closed_to_viewer(), own;
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_found(words text, statuses text[], how text, urgency integer, most integer)
@@ -8940,7 +8940,7 @@ begin
       (select i.id, i.received_at from intelligence.item i where i.agency_id = $1 and not i.is_sensitive and i.search @@ $2 and i.id <> all ($7)' || narrowed || ')
       union all (select i.id, i.received_at from intelligence.item i where i.id = any ($8) and i.search @@ $2' || narrowed || ')) x
     order by x.received_at desc limit $6'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words), statuses, how, urgency, most, intelligence.closed_to_viewer(), own;
+    using platform.viewer_agency(), websearch_to_tsquery('english', platform.folded(words)), statuses, how, urgency, most, intelligence.closed_to_viewer(), own;
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.items_near(item uuid, days integer)
@@ -8984,7 +8984,7 @@ begin
       union all (select i.id, i.received_at from intelligence.item i where i.id = any ($7) and i.search @@ $2 and i.received_at >= $3 and i.received_at < $4
         order by i.received_at desc limit $5)) x
     order by x.received_at desc limit $5'
-    using platform.viewer_agency(), websearch_to_tsquery('english', words), since, until, most, intelligence.closed_to_viewer(), intelligence.sensitive_open_to_viewer();
+    using platform.viewer_agency(), websearch_to_tsquery('english', platform.folded(words)), since, until, most, intelligence.closed_to_viewer(), intelligence.sensitive_open_to_viewer();
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.links_closed_to_viewer()
@@ -9004,12 +9004,12 @@ AS $function$
 begin
   -- Planned for these words.
   return query execute 'select x.id from (
-      (select l.id, l.made_at, public.word_similarity($2, l.label) as alike from intelligence.link l
-        where l.agency_id = $1 and l.state = ''confirmed'' and l.label operator(public.%>) $2 and l.item_id <> all ($4) limit $3)
+      (select l.id, l.made_at, public.word_similarity($2, platform.folded(l.label)) as alike from intelligence.link l
+        where l.agency_id = $1 and l.state = ''confirmed'' and platform.folded(l.label) operator(public.%>) $2 and l.item_id <> all ($4) limit $3)
       union all (select l.id, l.made_at, 1 from unnest($5, $6) k (kind, key) join intelligence.link l on l.agency_id = $1 and l.key_kind = k.kind and l.key_value = k.key
         where l.state = ''confirmed'' and l.item_id <> all ($4) limit $3)) x
     group by x.id order by max(x.alike) desc, max(x.made_at) desc, x.id limit $3'
-    using platform.viewer_agency(), words, most, intelligence.closed_to_viewer(), kinds, keys;
+    using platform.viewer_agency(), platform.folded(words), most, intelligence.closed_to_viewer(), kinds, keys;
 end $function$;
 
 CREATE OR REPLACE FUNCTION intelligence.people_linked(names text[], initials text[])
@@ -15343,7 +15343,7 @@ grant insert, select, update (contact, kept_at, kept_by, name) on intelligence.s
 grant insert, select on intelligence.strategy to bailiwick_intel;
 grant insert, select, update on intelligence.vetting to bailiwick_intel;
 grant select on intelligence.wall_refusal to bailiwick_intel;
-grant insert (agency_id, id, kept_by, key_kind, key_value, kind, label, made_at, more, other_form, postcode, until_on, why), select, update (end_why, ended_on, until_on, version) on intelligence.watch to bailiwick_intel;
+grant insert (agency_id, id, kept_by, key_kind, key_value, kind, label, made_at, more, other_form, postcode, until_on, why), select (query), update (end_why, ended_on, until_on, version) on intelligence.watch to bailiwick_intel;
 grant select, update (answer, answered_at, answered_by) on intelligence.watch_hit to bailiwick_intel;
 grant execute on function intelligence.check_answered_stands() to public;
 grant execute on function intelligence.close_new() to public;

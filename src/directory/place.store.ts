@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../platform/database/database.ts';
+import { folded, likeness } from '../platform/search/found.ts';
 import type { PlaceAreas } from './routing.ts';
 
 export const noAreas: PlaceAreas = {
@@ -96,8 +97,8 @@ export async function nearestStreet(
 export async function findStreets(db: Db, words: string, limit = 6): Promise<StreetMatch[]> {
   const { rows } = await sql<StreetMatch>`
     select id, name, town, lon, lat, ward_code from (
-      select s.*, word_similarity(${words}, s.name || ' ' || s.town) as likeness from directory.street s
-      where (s.name || ' ' || s.town) %> ${words} limit 400) found
+      select s.*, ${likeness(sql`s.name || ' ' || s.town`, words)} as likeness from directory.street s
+      where ${folded(sql`s.name || ' ' || s.town`)} %> ${folded(words)} limit 400) found
     order by likeness desc, name, town limit ${sql.lit(limit)}`.execute(db);
   return rows;
 }

@@ -69,7 +69,7 @@ export async function searchNamed(work: Work, ask: SearchAsk): Promise<FoundPage
   const keys = numbered.flatMap((kind) => keyOf({ kind, label: ask.words, more: '' }) ?? []);
   const [kinds, values] = [keys.map(({ kind }) => kind), keys.map(({ value }) => value)];
   const hits = sql`select (array_agg(l.id order by l.made_at desc, l.id))[1] as id, l.kind, min(l.label) as label,
-      count(distinct l.item_id)::int as items, max(l.made_at) as at, max(word_similarity(${ask.words}, l.label)) as likeness
+      count(distinct l.item_id)::int as items, max(l.made_at) as at, max(${likeness(sql`l.label`, ask.words)}) as likeness
     from intelligence.named_alike(${ask.words}, ${kinds}::text[], ${values}::text[], ${searchCap}) f (id) join intelligence.link l on l.id = f.id
     where ${confirmed(work, 'l')} group by l.kind, coalesce(l.key_kind || ':' || l.key_value, l.id::text)`;
   const { rows } = await sql<NamedRow>`${rankedPage(hits, ask)}`.execute(work.db);

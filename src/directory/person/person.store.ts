@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Side } from '../../platform/access/viewer.ts';
 import type { Day } from '../../platform/clock/clock.ts';
 import type { Db } from '../../platform/database/database.ts';
+import { folded } from '../../platform/search/found.ts';
 
 /** A person who uses the system, as the directory keeps them. */
 export interface Person {
@@ -43,7 +44,7 @@ export async function pageOfPeople(
   const [afterName = '', afterId = '00000000-0000-0000-0000-000000000000'] = (filter.after ?? '').split('\t');
   const like = `%${filter.words.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Person>`${people(today)}
-    where (${filter.words} = '' or o.name ilike ${like} or exists (
+    where (${filter.words} = '' or ${folded(sql`o.name`)} ilike ${folded(like)} or exists (
         select 1 from platform.account c where c.officer_id = o.id and c.username ilike ${like}))
       and (${filter.agencyId ?? null}::uuid is null or o.agency_id = ${filter.agencyId ?? null}::uuid)
       and (o.name, o.id) > (${afterName}, ${afterId}::uuid) order by o.name, o.id limit ${sql.lit(shownPeople + 1)}`.execute(

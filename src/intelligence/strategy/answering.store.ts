@@ -35,7 +35,7 @@ export async function answeringOf(
       : (
           await sql<{ itemId: string; code: string }>`select i.id as item_id, k.code from intelligence.item i
             cross join unnest(${asked.map(({ code }) => code)}::text[], ${asked.map((one) => one.asked)}::text[]) k(code, asked)
-            where i.id = any(${ids}) and ${itemPolicy.visible(viewer, 'i')} and i.search @@ websearch_to_tsquery('english', k.asked)`.execute(
+            where i.id = any(${ids}) and ${itemPolicy.visible(viewer, 'i')} and i.search @@ websearch_to_tsquery('english', platform.folded(k.asked))`.execute(
             db,
           )
         ).rows;

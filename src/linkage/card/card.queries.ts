@@ -3,6 +3,7 @@ import { mayUse } from '../../platform/access/permission.ts';
 import { addDays, type Day, londonInstant } from '../../platform/clock/clock.ts';
 import { notFound, ok, type Result } from '../../platform/failures/failures.ts';
 import { about, type Work } from '../../platform/http/work.ts';
+import { folded } from '../../platform/search/found.ts';
 import { recordPolicy } from '../../records/index.ts';
 import {
   type Ask,
@@ -181,7 +182,7 @@ export async function findPeople(work: Work, words: string): Promise<FoundPerson
     .slice(0, 5);
   if (parts.length === 0) return [];
   const like = sql.join(
-    parts.map((part) => sql`s.label ilike ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`),
+    parts.map((part) => sql`${folded(sql`s.label`)} ilike ${folded(`%${part.replace(/[\\%_]/g, '\\$&')}%`)}`),
     sql` and `,
   );
   const { rows } = await sql<{ id: string }>`select s.id from linkage.subject s

@@ -1,4 +1,5 @@
 import { isoDay } from '../platform/clock/typed-day.ts';
+import { withoutAccents } from '../platform/search/accents.ts';
 import { tidyMark, tidyPhone } from './mentions.ts';
 
 /** An identifier in the one form by which records are matched. */
@@ -8,9 +9,7 @@ export interface ExactKey {
 }
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
+  withoutAccents(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

@@ -17,6 +17,12 @@ test.each(['a.', '1-', 'a@', 'a@a-', '0 ', 'A1 '])('a long text of nothing but %
   expect(findMentions(piece.repeat(100_000))).toEqual([]);
 });
 
+test('accents and strokes on letters count for nothing in a key, nor part a word', () => {
+  const keys = (name: string) => exactKeys({ name, dateOfBirth: '1981-04-09' });
+  expect(keys('José Núñez')).toEqual([{ kind: 'name-born', value: 'jose nunez 1981-04-09' }]);
+  expect(keys('Łukasz Wróblewski')).toEqual(keys('Lukasz Wroblewski'));
+});
+
 test('a birth date matches however it was typed', () => {
   const keys = (dateOfBirth: string) => exactKeys({ name: 'Alice Pemberley', dateOfBirth });
   expect(keys('9/4/1981')).toEqual(keys('1981-04-09'));

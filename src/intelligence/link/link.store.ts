@@ -3,6 +3,7 @@ import { intelligenceReaders } from '../../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
+import { withoutAccents } from '../../platform/search/accents.ts';
 import { type ExactKey, exactKeys } from '../../records/index.ts';
 import { tidyAccount, tidyHandle } from '../item/accounts.ts';
 import { itemPolicy } from '../item/item.policy.ts';
@@ -44,9 +45,7 @@ export interface Named {
 type LinkKey = ExactKey | { kind: 'account' | 'handle'; value: string };
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
+  withoutAccents(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 

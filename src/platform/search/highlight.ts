@@ -1,3 +1,5 @@
+import { withoutAccents } from './accents.ts';
+
 /** A stretch of text that is, or is not, what was searched for. */
 export interface Stretch {
   text: string;
@@ -5,16 +7,6 @@ export interface Stretch {
 }
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
-/** Letters with a stroke, which no form of Unicode takes apart; as `platform.folded` of the database has them. */
-const stroked: Readonly<Record<string, string>> = {
-  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ŧ: 't', ß: 'ss', æ: 'ae', œ: 'oe' },
-};
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđðħıŧßæœ]/g, (letter) => stroked[letter] ?? letter);
 /** The beginning of a word without its usual English ending, as the index of words keeps it. */
 const stem = (word: string): string =>
   word.length > 4 ? word.replace(/(?:ing|ed|es|s|y|ies)$/, '') : word.replace(/s$/, '');
@@ -41,7 +33,7 @@ export function lettersApart(one: string, other: string, most: number): number {
 
 /** Whether a word of a text is one that was asked for: its beginning, its stem, or a slip of a letter or two. */
 function isHit(word: string, wanted: readonly string[]): boolean {
-  const here = plain(word);
+  const here = withoutAccents(word);
   return wanted.some((want) => {
     if (here === want || (want.length > 2 && here.startsWith(want))) return true;
     if (want.length > 3 && stem(here) === stem(want)) return true;
@@ -52,7 +44,7 @@ function isHit(word: string, wanted: readonly string[]): boolean {
 
 /** Splits a text so that what was searched for can be marked. The stretches together are the text. */
 export function highlighted(text: string, words: string): Stretch[] {
-  const wanted = [...words.matchAll(wordPattern)].map(([word]) => plain(word));
+  const wanted = [...words.matchAll(wordPattern)].map(([word]) => withoutAccents(word));
   const parts: Stretch[] = [];
   const add = (part: string, hit: boolean): void => {
     const last = parts.at(-1);

@@ -1965,7 +1965,8 @@ create table enforcement.vehicle_charge_answer (
   receipt text,
   reason text,
   officer_id uuid,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  waived_pence integer
 );
 
 create table field.capture (
@@ -5498,9 +5499,10 @@ alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((un
 alter table enforcement.site_matrix add constraint site_matrix_bands CHECK (((0 < medium_from) AND (medium_from < high_from)));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_code CHECK ((code = ANY (ARRAY['removal'::text, 'storage-day'::text])));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_pence CHECK (((pence >= 1) AND (pence <= 10000000)));
-alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_action CHECK ((action = ANY (ARRAY['record-payment'::text, 'waive'::text, 'take-back'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_action CHECK ((action = ANY (ARRAY['record-payment'::text, 'waive'::text, 'settle'::text, 'refund'::text, 'take-back'::text])));
 alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_pence CHECK ((pence > 0));
-alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_status CHECK ((status = ANY (ARRAY['asked'::text, 'paid'::text, 'waived'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_status CHECK ((status = ANY (ARRAY['asked'::text, 'paid'::text, 'waived'::text, 'settled'::text, 'refunded'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_waived CHECK ((((waived_pence IS NOT NULL) = (action = 'settle'::text)) AND (waived_pence > 0)));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -15880,9 +15882,10 @@ comment on table enforcement.vehicle_charge is 'What a council asks for the remo
 comment on column enforcement.vehicle_charge.pence is 'Null: nothing from that day on.';
 comment on column enforcement.vehicle_charge.valid_from is 'For vehicles removed on that day or later; after the day it was entered, so that no removal that was made changes its charge.';
 comment on table enforcement.vehicle_charge_answer is 'What became of the charge for a removed vehicle: paid, waived, or an answer taken back. The last position stands. For the agency that opened the file alone. Retention: amounts and days as the file; the words, receipt and reason go with its words.';
-comment on column enforcement.vehicle_charge_answer.pence is 'What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.';
+comment on column enforcement.vehicle_charge_answer.pence is 'What was asked on that day: paid whole or waived whole; of a charge that was settled the part that was paid; what was given back; of an answer taken back what it had said.';
 comment on column enforcement.vehicle_charge_answer.words is 'How it was counted.';
 comment on column enforcement.vehicle_charge_answer.receipt is 'The reference of the payment in the council''s own books.';
+comment on column enforcement.vehicle_charge_answer.waived_pence is 'Of a charge that was settled, the rest, which was waived.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

@@ -2286,7 +2286,7 @@ export interface EnforcementVehicleChargeAnswer {
   id: string;
   officerId: string | null;
   /**
-   * What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.
+   * What was asked on that day: paid whole or waived whole; of a charge that was settled the part that was paid; what was given back; of an answer taken back what it had said.
    */
   pence: number;
   position: number;
@@ -2297,6 +2297,10 @@ export interface EnforcementVehicleChargeAnswer {
   receipt: string | null;
   recordedAt: Timestamp;
   status: string;
+  /**
+   * Of a charge that was settled, the rest, which was waived.
+   */
+  waivedPence: number | null;
   /**
    * How it was counted.
    */

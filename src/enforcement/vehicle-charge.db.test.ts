@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { pathOf, vehicleWorld } from '../../test/support/abandoned.ts';
+import {
+  type ChargeStatus,
+  chargeActions,
+  chargeLineFor,
+  chargeStatusWords,
+  chargeTransitions,
+} from './vehicle-charge.transitions.ts';
 
 const vehicles = vehicleWorld('vehicle_charge', '2027-01-25T10:00:00Z');
 const { as, clock, done, made, page, refused, saidOn, idsOf, sql } = vehicles.days;
@@ -223,6 +230,50 @@ test('a part is taken and the rest waived by whoever answers for the charge; wha
   // Nothing is asked any more: the vehicle is handed over.
   const claimed = await taken(await look(file), 'record-claim', { who: 'Kim Keeper' });
   expect((await taken(claimed, 'return')).status).toBe('returned');
+});
+
+test('every step from every status of the charge is what the table says', async () => {
+  clock.set('2027-05-03T10:00:00Z');
+  const noticed = await taken(await judged({ mark: 'AV51 CHG' }), 'give-notice', {
+    ...notice,
+    period: '24-hours',
+  });
+  clock.set('2027-05-04T12:00:00Z');
+  const store = { time: '11:00', store: 'The depot', storage: 21, by: 'The contractor' };
+  const file = await taken(noticed, 'remove', store);
+  clock.set('2027-05-06T10:00:00Z');
+  // Whatever stands, 25 pounds were asked; each status is stood in as it is reached.
+  const amounts = { 'record-payment': '25', settle: '5', refund: '25', waive: '', 'take-back': '' } as const;
+  const stand = async (status: string): Promise<void> => {
+    await sql('delete from enforcement.vehicle_charge_answer where abandoned_id = $1', [file.id]);
+    const line = chargeTransitions.find(({ to }) => to === status && status !== 'asked');
+    if (line)
+      await sql(
+        `insert into enforcement.vehicle_charge_answer (id, abandoned_id, agency_id, position, action, status, answered_on, pence, waived_pence, words, officer_id, recorded_at)
+         select gen_random_uuid(), a.id, a.agency_id, 1, $2, $3, '2027-05-06', 2500, case when $2 = 'settle' then 100 end, 'As counted', a.made_by, now()
+         from enforcement.abandoned a where a.id = $1`,
+        [file.id, line.action, status],
+      );
+  };
+  const wrong: string[] = [];
+  for (const status of Object.keys(chargeStatusWords) as ChargeStatus[])
+    for (const action of chargeActions) {
+      await stand(status);
+      const line = chargeLineFor(status, action);
+      const given = {
+        action,
+        on: '2027-05-06',
+        pounds: amounts[action],
+        receipt: 'CASH-1',
+        reason: 'As seen',
+      };
+      const { version } = await look(file);
+      const answer = await vehicles.days.tried(me, `${pathOf(file)}/charge`, { version, ...given });
+      const to = (answer.json as { charge?: { status: string } }).charge?.status;
+      if (line ? answer.status !== 200 || to !== line.to : answer.status !== 409)
+        wrong.push(`${status} ${action}: ${answer.status} ${to} ${answer.text.slice(0, 150)}`);
+    }
+  expect(wrong).toEqual([]);
 });
 
 test('the second of two tabs loses no word: what was typed stands beside what is there now, and is saved with the next press', async () => {

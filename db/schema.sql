@@ -1703,7 +1703,14 @@ create table enforcement.protection (
   version integer default 1 not null,
   prosecuted_on date,
   tried_on date,
-  verdict text
+  verdict text,
+  remedy_by date,
+  forfeited_on date,
+  seized_on date,
+  held_until date,
+  held_why text,
+  cost_appeal_until date,
+  cost_appeal_why text
 );
 
 create table enforcement.protection_document (
@@ -1792,7 +1799,8 @@ create table enforcement.protection_subject (
   is_sixteen boolean default false not null,
   place_words text,
   conduct text,
-  others_told text
+  others_told text,
+  works_pence integer
 );
 
 create table enforcement.protection_table (
@@ -1958,7 +1966,8 @@ create table enforcement.vehicle_charge_answer (
   receipt text,
   reason text,
   officer_id uuid,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  waived_pence integer
 );
 
 create table field.capture (
@@ -5478,6 +5487,7 @@ alter table enforcement.protection_requirement add constraint protection_require
 alter table enforcement.protection_requirement add constraint protection_requirement_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_service add constraint protection_service_stage CHECK ((stage = ANY (ARRAY['warning'::text, 'notice'::text])));
 alter table enforcement.protection_subject add constraint protection_subject_kind CHECK ((kind = ANY (ARRAY['person'::text, 'body'::text])));
+alter table enforcement.protection_subject add constraint protection_subject_works CHECK ((works_pence > 0));
 alter table enforcement.pspo add constraint pspo_consulted CHECK ((consult_until >= consult_from));
 alter table enforcement.pspo add constraint pspo_days CHECK ((ends_on >= starts_on));
 alter table enforcement.pspo add constraint pspo_kind CHECK ((kind = ANY (ARRAY['order'::text, 'expedited'::text, 'dppo'::text, 'gating'::text, 'dog-control'::text])));
@@ -5492,9 +5502,10 @@ alter table enforcement.pspo_officer add constraint pspo_officer_days CHECK ((un
 alter table enforcement.site_matrix add constraint site_matrix_bands CHECK (((0 < medium_from) AND (medium_from < high_from)));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_code CHECK ((code = ANY (ARRAY['removal'::text, 'storage-day'::text])));
 alter table enforcement.vehicle_charge add constraint vehicle_charge_pence CHECK (((pence >= 1) AND (pence <= 10000000)));
-alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_action CHECK ((action = ANY (ARRAY['record-payment'::text, 'waive'::text, 'take-back'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_action CHECK ((action = ANY (ARRAY['record-payment'::text, 'waive'::text, 'settle'::text, 'refund'::text, 'take-back'::text])));
 alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_pence CHECK ((pence > 0));
-alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_status CHECK ((status = ANY (ARRAY['asked'::text, 'paid'::text, 'waived'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_status CHECK ((status = ANY (ARRAY['asked'::text, 'paid'::text, 'waived'::text, 'settled'::text, 'refunded'::text])));
+alter table enforcement.vehicle_charge_answer add constraint vehicle_charge_answer_waived CHECK ((((waived_pence IS NOT NULL) = (action = 'settle'::text)) AND (waived_pence > 0)));
 alter table field.capture add constraint capture_kind CHECK ((kind = ANY (ARRAY['notice'::text, 'time'::text, 'patrol'::text, 'stop'::text, 'task-note'::text, 'task-result'::text])));
 alter table field.photo add constraint photo_sha256 CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text));
 alter table governance.access add constraint access_ended CHECK (((status = ANY (ARRAY['answered'::text, 'refused'::text])) = (ended_on IS NOT NULL)));
@@ -15904,6 +15915,13 @@ comment on column enforcement.protection.breach_max_pence is 'Most that the law 
 comment on column enforcement.protection.prosecuted_on is 'When the court was asked to try the breach: the information laid, or the charge and requisition issued.';
 comment on column enforcement.protection.tried_on is 'When the court decided, or the prosecution was withdrawn.';
 comment on column enforcement.protection.verdict is 'What the court decided; it stays when the file ends. Of whoever was acquitted no breach is counted or published.';
+comment on column enforcement.protection.remedy_by is 'Last day for what a court ordered to be done after a conviction (s.49).';
+comment on column enforcement.protection.forfeited_on is 'Day on which a court ordered something forfeited (s.50).';
+comment on column enforcement.protection.seized_on is 'Day on which something was seized by a warrant (s.51) and is held; empty once it was given back.';
+comment on column enforcement.protection.held_until is 'Last day on which what was seized may be kept where no proceedings run (s.51).';
+comment on column enforcement.protection.held_why is 'How that day was counted.';
+comment on column enforcement.protection.cost_appeal_until is 'Last day of an appeal against the cost of works (s.47).';
+comment on column enforcement.protection.cost_appeal_why is 'How that day was counted.';
 comment on table enforcement.protection_document is 'The very letters that were served, with their hashes, for the issuing agency alone. Retention: as the file.';
 comment on column enforcement.protection_document.shows_address is 'Whether an address was printed on it; such a letter is not opened once that address must stay hidden.';
 comment on table enforcement.protection_event is 'What happened to a file, in order, in the words of the table of steps: names nobody outside. Retention: as the file.';
@@ -15916,6 +15934,7 @@ comment on column enforcement.protection_requirement.until is 'Last day that it 
 comment on table enforcement.protection_service is 'Proof of service: how, when and by whom, and by whose power. Retention: as the file.';
 comment on table enforcement.protection_subject is 'Who is warned, where, and what they did, for the issuing agency alone. Retention: as the file.';
 comment on column enforcement.protection_subject.others_told is 'Whom the issuer thought it right to inform before the notice, s.43(6), or why nobody.';
+comment on column enforcement.protection_subject.works_pence is 'Cost of works that the council notified (s.47), in pence. The agency''s own.';
 comment on table enforcement.protection_table is 'The community protection table as it was published: place, summary and update, no names. Retention: kept.';
 comment on column enforcement.protection_table.sha256 is 'SHA-256 of the rows as they stand: a street is taken out of an edition, and the hash made anew, when the address of somebody warned there must stay hidden.';
 comment on table enforcement.pspo is 'One public spaces protection order, or an older order that has effect as one, from its proposal to its end. Retention: 6 years after the end.';
@@ -15935,9 +15954,10 @@ comment on table enforcement.vehicle_charge is 'What a council asks for the remo
 comment on column enforcement.vehicle_charge.pence is 'Null: nothing from that day on.';
 comment on column enforcement.vehicle_charge.valid_from is 'For vehicles removed on that day or later; after the day it was entered, so that no removal that was made changes its charge.';
 comment on table enforcement.vehicle_charge_answer is 'What became of the charge for a removed vehicle: paid, waived, or an answer taken back. The last position stands. For the agency that opened the file alone. Retention: amounts and days as the file; the words, receipt and reason go with its words.';
-comment on column enforcement.vehicle_charge_answer.pence is 'What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.';
+comment on column enforcement.vehicle_charge_answer.pence is 'What was asked on that day: paid whole or waived whole; of a charge that was settled the part that was paid; what was given back; of an answer taken back what it had said.';
 comment on column enforcement.vehicle_charge_answer.words is 'How it was counted.';
 comment on column enforcement.vehicle_charge_answer.receipt is 'The reference of the payment in the council''s own books.';
+comment on column enforcement.vehicle_charge_answer.waived_pence is 'Of a charge that was settled, the rest, which was waived.';
 comment on table field.capture is 'What was written on a telephone and delivered: which record it made, so that the same thing delivered again makes no second. Retention: 1 year after it was delivered.';
 comment on column field.capture.body_sha256 is 'What was delivered, by its hash: the same number with other words is told so and not passed over.';
 comment on table field.device_key is 'What an officer’s telephones seal their unsent work with: given to that officer alone, after signing in. Retention: until the officer has left, and at least 1 year.';

@@ -40,7 +40,7 @@ export const abandonedIndicators: readonly IndicatorRow[] = [
     unit: 'pounds',
     name: 'Charges paid for removed vehicles',
     plainDefinition:
-      'Of the vehicles reported in the period, what was paid for the removal and storage of those whose charge stands as paid.',
+      'Of the vehicles reported in the period, what was paid for the removal and storage of those whose charge stands as paid, whole or in part.',
     numerator: 'Pounds paid, by the file of the vehicle',
   },
   {
@@ -49,7 +49,7 @@ export const abandonedIndicators: readonly IndicatorRow[] = [
     unit: 'pounds',
     name: 'Charges waived for removed vehicles',
     plainDefinition:
-      'Of the vehicles reported in the period, what was waived for the removal and storage of those whose charge stands as waived.',
+      'Of the vehicles reported in the period, what was waived for the removal and storage of those whose charge stands as waived, whole or in part.',
     numerator: 'Pounds waived, by the file of the vehicle',
   },
 ];

@@ -77,7 +77,13 @@ const wholeView = fileView.extend({
       answers: z.array(
         z.object({
           ...{ action: z.string(), status: z.string(), answeredOn: z.string(), pence: z.number() },
-          ...{ words: z.string(), receipt: text, reason: text, officerName: text },
+          ...{
+            waivedPence: z.number().nullable(),
+            words: z.string(),
+            receipt: text,
+            reason: text,
+            officerName: text,
+          },
         }),
       ),
     })

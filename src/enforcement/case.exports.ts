@@ -7,7 +7,14 @@ export { casePolicy, mayWorkCase } from './case.policy.ts';
 export { caseView, readCase } from './case.queries.ts';
 export { caseRoutes } from './case.routes.tsx';
 export { caseByReference, searchCases } from './case.search.ts';
-export { addCaseEvent, type CaseFile, type CaseService, findCase, listCases } from './case.store.ts';
+export {
+  addCaseEvent,
+  type CaseFile,
+  type CaseService,
+  caseHidesPlace,
+  findCase,
+  listCases,
+} from './case.store.ts';
 export {
   type CaseTransition,
   caseActionsFrom,

@@ -205,3 +205,19 @@ export async function addCaseEvent(
     })
     .execute();
 }
+
+/**
+ * Whether a file of the case is about somebody whose address must stay hidden, as far as the viewer's agency keeps such a file: nothing
+ * then says where the case is (domain 2.18). Row-level security stands behind each table here.
+ */
+export async function caseHidesPlace({ db }: Work, caseId: string): Promise<boolean> {
+  const { rows } = await sql<{ hides: boolean }>`select exists (select 1 from enforcement.penalty p
+      where p.case_id = ${caseId} and enforcement.penalty_hides_place(p.id))
+    or exists (select 1 from enforcement.protection p join enforcement.protection_subject s on s.protection_id = p.id
+      join records.hidden_address h on h.record_id = s.record_id where p.case_id = ${caseId})
+    or exists (select 1 from enforcement.closure c join enforcement.closure_occupant o on o.closure_id = c.id
+      join records.hidden_address h on h.record_id = o.record_id where c.case_id = ${caseId}) as hides`.execute(
+    db,
+  );
+  return rows[0]?.hides ?? false;
+}

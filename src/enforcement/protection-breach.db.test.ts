@@ -151,6 +151,25 @@ test('a breach is prosecuted in time, not beside a penalty that stands, and the 
   now = await taken(vale, now, 'withdraw-prosecution', { ...clerk, on: '2017-02-16' });
   expect(now.status).toBe('breached');
   now = await taken(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' });
+  // What was used in the breach is seized by a warrant and held; given back, it is not given back again.
+  const seized = { on: '2017-02-16', reason: 'The burner, by a warrant of the day before' };
+  expect((await step(vale, now, 'seize', { ...seized, on: '2016-08-14' })).text).toContain('15 August 2016');
+  expect(await refusal(vale, now, 'give-back', seized)).toContain('Record what was seized first');
+  now = await taken(vale, now, 'seize', seized);
+  expect(now).toMatchObject({
+    ...{ status: 'prosecuted', seizedOn: '2017-02-16', heldUntil: '2017-03-15' },
+    heldWhy: '28 days beginning with 16 February 2017, the day it was seized: last day 15 March 2017.',
+  });
+  expect(await refusal(vale, now, 'seize', seized)).toContain('Give back what is held first');
+  now = await taken(vale, now, 'withdraw-prosecution', { ...clerk, on: '2017-02-17' });
+  const over = { on: '2017-02-18', ending: 'moved', reason: 'Gone' };
+  expect(await refusal(vale, now, 'discharge', over)).toContain('Give back what is held first');
+  now = await taken(vale, now, 'prosecute', { ...clerk, on: '2017-02-15' });
+  now = await taken(vale, now, 'give-back', { ...seized, on: '2017-02-18' });
+  expect(now).toMatchObject({ status: 'prosecuted', seizedOn: null, heldUntil: null });
+  // ✘ No order of the court before it convicted.
+  for (const action of ['order-remedy', 'order-forfeiture'])
+    expect(await refusalOrStale(vale, now, action, { ...clerk, on: '2017-02-20' })).toContain('convicts');
   now = await taken(vale, now, 'convict', { ...clerk, on: '2017-02-20' });
   expect(now).toMatchObject({
     status: 'convicted',
@@ -158,6 +177,34 @@ test('a breach is prosecuted in time, not beside a penalty that stands, and the 
     prosecutedOn: '2017-02-15',
     triedOn: '2017-02-20',
   });
+  // The orders of that court, and the council's own works with what they cost.
+  const remedy = { ...clerk, on: '2017-02-20', dueOn: '2017-03-20' };
+  for (const [wrong, field] of [
+    [{ on: '2017-02-19' }, 'on'],
+    [{ on: '2017-02-30' }, 'on'],
+    [{ dueOn: '2017-02-19' }, 'dueOn'],
+    [{ dueOn: '' }, 'dueOn'],
+    [{ reason: '' }, 'reason'],
+  ] as const)
+    expect((await step(vale, now, 'order-remedy', { ...remedy, ...wrong })).text).toContain(
+      `"field":"${field}"`,
+    );
+  now = await taken(vale, now, 'order-remedy', remedy);
+  now = await taken(vale, now, 'order-forfeiture', { ...clerk, on: '2017-02-20' });
+  expect(now).toMatchObject({ status: 'convicted', remedyBy: '2017-03-20', forfeitedOn: '2017-02-20' });
+  const works = { on: '2017-02-20', pounds: '240.50', reason: 'The yard was cleared by the contractor' };
+  for (const pounds of ['', '-3', '1.005', 'much'])
+    expect((await step(vale, now, 'charge-works', { ...works, pounds })).text).toContain('"field":"pounds"');
+  now = await taken(vale, now, 'charge-works', works);
+  expect(now).toMatchObject({
+    ...{ status: 'convicted', costAppealUntil: '2017-03-12', subject: { worksPence: 24_050 } },
+    costAppealWhy:
+      '21 days beginning with 20 February 2017, the day of the notice of the cost: last day 12 March 2017.',
+  });
+  expect(now.events.map(({ words }) => words).join()).not.toContain('240.50');
+  const shown = (await vale.get(`/protection/${file.id}`)).text;
+  for (const words of ['£240.50', '12 March 2017', '20 March 2017', 'Forfeiture ordered'])
+    expect(shown).toContain(words);
   // The other breach has its fixed penalty: that one is referred on its own page.
   const [fined] = await days.world.sql<{ id: string }>(
     'select id from enforcement.protection where penalty_id is not null',

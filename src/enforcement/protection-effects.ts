@@ -187,6 +187,37 @@ export const effects: Partial<Record<ProtectionAction, Effect>> = {
     ok({ set: { triedOn: on, verdict: 'convicted' }, words: `On ${dayWords(on)}` }),
   acquit: async (_work, { on }) =>
     ok({ set: { triedOn: on, verdict: 'acquitted' }, words: `On ${dayWords(on)}` }),
+  'charge-works': async (work, { facts, input, on }) => {
+    const worksPence = Math.round((input.pounds ?? 0) * 100);
+    await work.db
+      .updateTable('enforcement.protectionSubject')
+      .set({ worksPence })
+      .where('protectionId', '=', facts.file.id)
+      .execute();
+    // The amount stays with the agency: others read the history.
+    return ok({ set: { status: facts.file.status }, words: `On ${dayWords(on)}` });
+  },
+  seize: async (_work, { facts, on }) =>
+    ok({
+      set: { status: facts.file.status, seizedOn: on },
+      words: `On ${dayWords(on)}. It is kept longer while proceedings for the breach run`,
+    }),
+  'give-back': async (_work, { facts, on }) =>
+    ok({
+      set: { status: facts.file.status, seizedOn: null, heldUntil: null, heldWhy: null },
+      words: `On ${dayWords(on)}`,
+    }),
+  'order-remedy': async (_work, { on, input }) =>
+    ok({
+      set: { remedyBy: input.dueOn ?? on },
+      words: `On ${dayWords(on)}, to be done by ${dayWords(input.dueOn ?? on)}`,
+    }),
+  // What is forfeited is held for nobody any more.
+  'order-forfeiture': async (_work, { on }) =>
+    ok({
+      set: { forfeitedOn: on, seizedOn: null, heldUntil: null, heldWhy: null },
+      words: `On ${dayWords(on)}`,
+    }),
   'withdraw-prosecution': async (_work, { on }) => ok({ set: { triedOn: on }, words: `On ${dayWords(on)}` }),
   discharge: async (_work, { on, input: { ending } }) =>
     ending

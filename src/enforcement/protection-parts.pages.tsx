@@ -44,7 +44,7 @@ export const Conduct = ({ file, theCase, facts }: ProtectionPageProps) => (
 
 const dayOr = (day: string | null) => (day ? <Day day={day} /> : 'Not yet');
 /** Every day that counts, and how each deadline was counted. */
-export const Times = ({ file }: ProtectionPageProps) => {
+export const Times = ({ file, facts }: ProtectionPageProps) => {
   const lastToAsk = file.breachedOn ? limitFor('cpn-breach', file.breachedOn) : null;
   return (
     <>
@@ -63,16 +63,36 @@ export const Times = ({ file }: ProtectionPageProps) => {
           lastToAsk !== null && { key: 'Last day to ask a court', value: <Day day={lastToAsk} /> },
           file.prosecutedOn !== null && { key: 'Court asked', value: <Day day={file.prosecutedOn} /> },
           file.prosecutedOn !== null && { key: 'Court decided, or withdrawn', value: dayOr(file.triedOn) },
+          file.remedyBy !== null && {
+            key: 'Ordered by a court, to be done by',
+            value: <Day day={file.remedyBy} />,
+          },
+          file.forfeitedOn !== null && { key: 'Forfeiture ordered', value: <Day day={file.forfeitedOn} /> },
+          file.seizedOn !== null && { key: 'Seized, and held', value: <Day day={file.seizedOn} /> },
+          file.heldUntil !== null && {
+            key: 'Held until, where no court is asked',
+            value: <Day day={file.heldUntil} />,
+          },
+          file.costAppealUntil !== null && {
+            key: 'Cost of works may be appealed until',
+            value: <Day day={file.costAppealUntil} />,
+          },
+          typeof facts?.subject?.worksPence === 'number' && {
+            key: 'Cost of works',
+            value: <Money pence={facts.subject.worksPence} />,
+          },
           file.breachMaxPence !== null && {
             key: 'Most a penalty may be for it',
             value: <Money pence={file.breachMaxPence} />,
           },
         ]}
       />
-      {(file.complyWhy !== null || file.appealWhy !== null) && (
+      {[file.complyWhy, file.appealWhy, file.heldWhy, file.costAppealWhy].some((why) => why !== null) && (
         <Details summary="How these days were counted">
           {file.complyWhy && <p class="govuk-body">To comply: {file.complyWhy}</p>}
           {file.appealWhy && <p class="govuk-body">To appeal: {file.appealWhy}</p>}
+          {file.heldWhy && <p class="govuk-body">To hold what was seized: {file.heldWhy}</p>}
+          {file.costAppealWhy && <p class="govuk-body">To appeal against the cost: {file.costAppealWhy}</p>}
         </Details>
       )}
     </>

@@ -14,6 +14,8 @@ export interface Subject {
   placeWords: string | null;
   conduct: string | null;
   othersTold: string | null;
+  /** What works of the council cost, as it was notified: s.47. */
+  worksPence: number | null;
   /** The address must not be shown, printed or written down, whatever was written before it was known (domain 2.18). */
   isAddressHidden: boolean;
 }
@@ -21,7 +23,7 @@ export interface Subject {
 /** Who is warned and what they did. Row-level security stands behind the policy here. */
 export async function findSubject({ db }: Work, protectionId: string): Promise<Subject | null> {
   const { rows } =
-    await sql<Subject>`select s.kind, s.record_id, s.name, s.born_on, s.is_sixteen, s.conduct, s.others_told,
+    await sql<Subject>`select s.kind, s.record_id, s.name, s.born_on, s.is_sixteen, s.conduct, s.others_told, s.works_pence,
       h.record_id is not null as is_address_hidden,
       case when h.record_id is null then s.address end as address, case when h.record_id is null then s.place_words end as place_words
     from enforcement.protection_subject s left join records.hidden_address h on h.record_id = s.record_id

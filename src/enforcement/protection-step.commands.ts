@@ -48,6 +48,8 @@ const asking: Record<Exclude<ProtectionField, 'grounds'>, string> = {
   by: 'Enter who served it',
   requirementId: 'Choose the requirement',
   newWords: 'Enter the requirement as the court put it',
+  dueOn: 'Enter the last day that the order sets',
+  pounds: 'Enter the cost that was notified, like 192.50',
   resumesOn: 'Enter the day from which the suspended requirements bind',
   ending: 'Choose why it ends',
   reason: 'Say why, in a sentence that can be read out in court',
@@ -57,7 +59,15 @@ const asking: Record<Exclude<ProtectionField, 'grounds'>, string> = {
 const notBefore: Partial<
   Record<
     ProtectionAction,
-    readonly ('warnedOn' | 'noticeOn' | 'appealedOn' | 'breachedOn' | 'prosecutedOn')[]
+    readonly (
+      | 'warnedOn'
+      | 'noticeOn'
+      | 'appealedOn'
+      | 'breachedOn'
+      | 'prosecutedOn'
+      | 'triedOn'
+      | 'seizedOn'
+    )[]
   >
 > = {
   'record-breach': ['noticeOn'],
@@ -65,6 +75,11 @@ const notBefore: Partial<
   convict: ['prosecutedOn'],
   acquit: ['prosecutedOn'],
   'withdraw-prosecution': ['prosecutedOn'],
+  'charge-works': ['breachedOn'],
+  seize: ['breachedOn'],
+  'give-back': ['seizedOn'],
+  'order-remedy': ['triedOn'],
+  'order-forfeiture': ['triedOn'],
 };
 
 /** What the line asks and was not given, and days that cannot be. */
@@ -91,6 +106,8 @@ function fieldProblems(
       field: 'on',
       words: `It cannot have been before ${dayWords(floor)}, when this file came to where it stands`,
     });
+  if (asks.includes('dueOn') && input.dueOn && input.dueOn < input.on)
+    problems.push({ field: 'dueOn', words: 'It cannot be before the day of the order' });
   if (asks.includes('resumesOn') && input.resumesOn && input.resumesOn < input.on)
     problems.push({
       field: 'resumesOn',
@@ -196,6 +213,14 @@ async function keepService(work: Work, step: PreparedStep): Promise<void> {
     .execute();
 }
 
+/** Where the last day of a clock is kept, with how it was counted. */
+const kept: Record<NonNullable<ProtectionLine['clock']>['keeps'], (counted: Counted) => ProtectionChange> = {
+  complyBy: ({ last, why }) => ({ complyBy: last, complyWhy: why }),
+  appealUntil: ({ last, why }) => ({ appealUntil: last, appealWhy: why }),
+  heldUntil: ({ last, why }) => ({ heldUntil: last, heldWhy: why }),
+  costAppealUntil: ({ last, why }) => ({ costAppealUntil: last, costAppealWhy: why }),
+};
+
 /** Takes a step of the table: checks it whole, keeps its letter and its proof of service, starts its clock, writes it down. */
 export async function takeStep(
   work: Work,
@@ -211,12 +236,7 @@ export async function takeStep(
   const effect: Effect | undefined = effects[action];
   const done = effect ? await effect(work, step) : ok({ set: {}, words: '' });
   if (!done.ok) return done;
-  const clock: ProtectionChange =
-    line.clock && counted
-      ? line.clock.keeps === 'complyBy'
-        ? { complyBy: counted.last, complyWhy: counted.why }
-        : { appealUntil: counted.last, appealWhy: counted.why }
-      : {};
+  const clock: ProtectionChange = line.clock && counted ? kept[line.clock.keeps](counted) : {};
   if (!(await changeProtection(work.db, file, { status: usual, ...clock, ...done.value.set })))
     return movedOn();
   if (step.letter && line.letter) {

@@ -5,6 +5,7 @@ import {
   Day,
   DayBoxes,
   Input,
+  moneyWords,
   problemOf,
   Select,
   Textarea,
@@ -85,6 +86,17 @@ const fields: Record<ProtectionField, (props: StepFormProps) => Content> = {
       hint="As the court said; the day of the decision if it said nothing."
     />
   ),
+  dueOn: (props) => (
+    <DayBoxes {...props} name="dueOn" legend="Last day for it" hint="The day that the order itself sets." />
+  ),
+  pounds: (props) => (
+    <Input
+      {...asked(props, 'pounds')}
+      label="Cost in pounds"
+      hint="As it was notified. For your agency alone."
+      classes="govuk-input--width-10"
+    />
+  ),
   ending: (props) => (
     <Select
       {...asked(props, 'ending')}
@@ -122,6 +134,8 @@ const words: Record<ProtectionField, (step: PreparedStep) => Content> = {
     facts.requirements.filter((r) => r.id === input.requirementId).map(requirementText)[0] ?? '',
   newWords: ({ input }) => input.newWords,
   resumesOn: ({ input }) => (input.resumesOn ? <Day day={input.resumesOn} /> : ''),
+  dueOn: ({ input }) => (input.dueOn ? <Day day={input.dueOn} /> : ''),
+  pounds: ({ input }) => (input.pounds === undefined ? '' : moneyWords(Math.round(input.pounds * 100))),
   ending: ({ input }) => (input.ending ? endingWords[input.ending] : ''),
   reason: ({ input }) => input.reason,
 };
@@ -132,6 +146,8 @@ const questions: Record<Exclude<ProtectionField, 'on'>, string> = {
   requirementId: 'Requirement',
   newWords: 'As the court put it',
   resumesOn: 'Suspended requirements bind from',
+  dueOn: 'To be done by',
+  pounds: 'Cost',
   ending: 'Why it ends',
   reason: 'Why',
 };

@@ -36,22 +36,26 @@ const everything = {
   requirementId: '5a3b1e00-0000-4000-8000-000000000509',
   newWords: 'burning at night',
   resumesOn: '2026-11-20',
+  dueOn: '2026-12-20',
+  pounds: '120.50',
   ending: 'moved',
   reason: 'As seen',
 };
 
 /** The file with the days that it has in a status. */
-const stand = (status: string) =>
+const stand = (status: string, isHeld = false) =>
   world.sql(
     `update enforcement.protection set status = $1::text,
        warned_on = case when $1::text in ('drafted', 'void') then null else '2026-10-01'::date end,
        comply_by = case when $1::text in ('drafted', 'void') then null else '2026-10-15'::date end,
        notice_on = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-02'::date end,
        prosecuted_on = case when $1::text = 'prosecuted' then '2026-11-19'::date end,
+       tried_on = case when $1::text in ('convicted', 'acquitted') then '2026-11-19'::date end,
+       seized_on = case when $3 then '2026-11-19'::date end,
        appeal_until = case when $1::text in ('drafted', 'void', 'warned', 'not-complied') then null else '2026-11-22'::date end,
        breached_on = case when $1::text in ('breached', 'prosecuted', 'convicted', 'acquitted') then '2026-11-18'::date end
      where id = $2`,
-    [status, protectionId],
+    [status, protectionId, isHeld],
   );
 
 /** The file and all that belongs to it become those of an agency: the police write their own warnings. */
@@ -80,8 +84,9 @@ describe('each step from each status is what the table says', () => {
     const wrong: string[] = [];
     const done = new Set<string>();
     for (const status of protectionStatuses) {
-      await stand(status);
       for (const action of protectionActions) {
+        // What is given back was seized before.
+        await stand(status, action === 'give-back');
         const answer = await who.api(
           'POST',
           `/api/v1/protection/${protectionId}/steps/${action}`,
@@ -90,7 +95,9 @@ describe('each step from each status is what the table says', () => {
         const line = protectionLineFor(status, action);
         const mayEver = lineOfAction(action).who.includes(role);
         const to = (answer.json as { status?: string }).status ?? '';
-        const ends: readonly string[] = line ? endsOf(line) : [];
+        const all: readonly string[] = line ? endsOf(line) : [];
+        // A step that may be taken in several statuses and moves none leaves the file where it was.
+        const ends = all.length > 1 && all.join() === line?.from.join() ? [status] : all;
         const isRight = !mayEver
           ? answer.status === 403
           : line

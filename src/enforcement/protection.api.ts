@@ -55,6 +55,13 @@ const fileView = z.object({
   breachedOn: day,
   prosecutedOn: day,
   triedOn: day,
+  remedyBy: day,
+  forfeitedOn: day,
+  seizedOn: day,
+  heldUntil: day,
+  heldWhy: z.string().nullable(),
+  costAppealUntil: day,
+  costAppealWhy: z.string().nullable(),
   verdict: z.string().nullable(),
   breachMaxPence: z.number().nullable(),
   penaltyId: z.string().nullable(),
@@ -71,6 +78,7 @@ const wholeView = fileView.extend({
       isAddressHidden: z.boolean(),
       conduct: z.string().nullable(),
       othersTold: z.string().nullable(),
+      worksPence: z.number().nullable(),
       recordId: z.string().nullable(),
     })
     .nullable()

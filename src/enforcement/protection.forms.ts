@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codes, fileFilterFields, optional, recordField, text, tick, withDays } from './fields.ts';
 import { conductEvidenceKinds, serviceMethodCodes } from './penalty.words.ts';
+import { pounds } from './penalty-law.forms.ts';
 import { protectionActions } from './protection.transitions.ts';
 import {
   appealGrounds,
@@ -70,13 +71,18 @@ export const removeRequirementSchema = z.object({ version });
 
 /** Everything that a step may ask; which of it a step does ask, its line of the table says. */
 export const protectionStepSchema = z.preprocess(
-  withDays('on', 'resumesOn'),
+  withDays('on', 'resumesOn', 'dueOn'),
   z.object({
     version,
     how: optional(z.enum(serviceMethodCodes, 'Choose how it was served')),
     on: optional(day('Enter the day, like 27 3 2026')),
     by: optional(text('who served it', 120)),
     grounds: codes(appealGrounds),
+    dueOn: optional(day('Enter the last day that the order sets')),
+    pounds: z.preprocess(
+      (raw) => (raw === '' || raw === null ? undefined : raw),
+      pounds('Enter an amount in pounds, like 192.50').optional(),
+    ),
     requirementId: optional(z.uuid('Choose the requirement')),
     newWords: optional(text('the requirement as the court put it', 600)),
     resumesOn: optional(day('Enter the day from which they bind again')),

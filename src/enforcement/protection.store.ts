@@ -42,6 +42,15 @@ export interface Protection {
   triedOn: Day | null;
   /** What the court decided of the breach; it stays when the file ends. */
   verdict: 'convicted' | 'acquitted' | null;
+  /** What a court ordered after a conviction, and what was seized and is held: ss.49 to 51. */
+  remedyBy: Day | null;
+  forfeitedOn: Day | null;
+  seizedOn: Day | null;
+  heldUntil: Day | null;
+  heldWhy: string | null;
+  /** Until when the cost of works may be appealed: s.47. */
+  costAppealUntil: Day | null;
+  costAppealWhy: string | null;
   breachMaxPence: number | null;
   breachLawId: string | null;
   penaltyId: string | null;
@@ -69,7 +78,7 @@ const columns = (
 ) => sql`p.id, p.reference, p.agency_id, a.name as agency_name, p.status, p.conduct_kinds,
   ${degrees(work, sql`p.lon`)} as lon, ${degrees(work, sql`p.lat`)} as lat, ${street(work)} as street_words, p.ward_code, p.district_code, d.name as district_name, p.case_id, p.report_id, p.is_detrimental, p.is_persistent, p.is_unreasonable,
   p.comply_days, p.warned_on, p.comply_by, p.comply_why, p.notice_on, p.appeal_until, p.appeal_why, p.appealed_on, p.appeal_decided_on,
-  p.breached_on, p.prosecuted_on, p.tried_on, p.verdict, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
+  p.breached_on, p.prosecuted_on, p.tried_on, p.verdict, p.remedy_by, p.forfeited_on, p.seized_on, p.held_until, p.held_why, p.cost_appeal_until, p.cost_appeal_why, p.breach_max_pence, p.breach_law_id, p.penalty_id, p.ended_on, p.ending, p.made_at, p.version`;
 const read = (work: Work) =>
   ({ procedure: 'protection', alias: 'p', columns: columns(work), policy: protectionPolicy }) as const;
 

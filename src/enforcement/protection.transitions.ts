@@ -20,6 +20,11 @@ export type ProtectionAction =
   | 'convict'
   | 'acquit'
   | 'withdraw-prosecution'
+  | 'charge-works'
+  | 'seize'
+  | 'give-back'
+  | 'order-remedy'
+  | 'order-forfeiture'
   | 'discharge';
 
 /** What must be true besides the status; each is checked in one place and says its mend. */
@@ -42,7 +47,9 @@ export type ProtectionNeed =
   | 'requirement-stands'
   | 'no-penalty-yet'
   | 'no-penalty-stands'
-  | 'in-time-to-prosecute';
+  | 'in-time-to-prosecute'
+  | 'nothing-held'
+  | 'item-held';
 
 /** What the form of a step asks for. */
 export type ProtectionField =
@@ -53,6 +60,8 @@ export type ProtectionField =
   | 'requirementId'
   | 'newWords'
   | 'resumesOn'
+  | 'dueOn'
+  | 'pounds'
   | 'ending'
   | 'reason';
 
@@ -60,7 +69,7 @@ export type ProtectionField =
 export interface ProtectionClock {
   /** Days from the file itself where the officer gives them: the time to comply. */
   period: Omit<Period, 'count'> & { count: number | 'comply-days' };
-  keeps: 'complyBy' | 'appealUntil';
+  keeps: 'complyBy' | 'appealUntil' | 'heldUntil' | 'costAppealUntil';
   /** What the day counted from is, in a sentence. */
   from: string;
 }
@@ -150,7 +159,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     action: 'record-compliance',
     to: 'complied',
     who: protectionOfficers,
-    needs: [],
+    needs: ['nothing-held'],
     asks: ['on', 'reason'],
     dayWords: 'Day it was seen',
     button: 'Record that they complied',
@@ -330,11 +339,87 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     basis: 'House rule: a prosecutor may withdraw, and the breach stands as it was',
   },
   {
+    from: ['breached', 'convicted'],
+    action: 'charge-works',
+    to: ['breached', 'convicted'],
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'pounds', 'reason'],
+    dayWords: 'Day of the notice of the cost',
+    clock: {
+      period: { count: 21, unit: 'days', begins: 'with' },
+      keeps: 'costAppealUntil',
+      from: 'the day of the notice of the cost',
+    },
+    button: 'Record works that the council did, and their cost',
+    past: 'Works were done in default; their cost was notified',
+    refusal: 'Works are done where a notice was not complied with: no breach is recorded.',
+    basis: `${ACT} s.47`,
+  },
+  {
+    from: ['breached', 'prosecuted'],
+    action: 'seize',
+    to: ['breached', 'prosecuted'],
+    who: protectionDeciders,
+    needs: ['nothing-held'],
+    asks: ['on', 'reason'],
+    dayWords: 'Day it was seized',
+    clock: {
+      period: { count: 28, unit: 'days', begins: 'with' },
+      keeps: 'heldUntil',
+      from: 'the day it was seized',
+    },
+    button: 'Record what was seized by a warrant',
+    past: 'Something used in the breach was seized by a warrant',
+    refusal: 'A warrant is for what was used in a breach that is recorded and not yet decided.',
+    basis: `${ACT} s.51`,
+  },
+  {
+    // After an appeal that quashed the notice, too.
+    from: ['breached', 'prosecuted', 'convicted', 'acquitted', 'appealed', 'discharged'],
+    action: 'give-back',
+    to: ['breached', 'prosecuted', 'convicted', 'acquitted', 'appealed', 'discharged'],
+    who: protectionDeciders,
+    needs: ['item-held'],
+    asks: ['on', 'reason'],
+    dayWords: 'Day it was given back',
+    button: 'Record that what was seized was given back',
+    past: 'What was seized was given back',
+    refusal: 'Nothing is held.',
+    basis: `${ACT} s.51`,
+  },
+  {
+    from: ['convicted'],
+    action: 'order-remedy',
+    to: 'convicted',
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'dueOn', 'reason'],
+    dayWords: 'Day of the order',
+    button: 'Record a remedial order',
+    past: 'The court ordered that what the notice required be done',
+    refusal: 'A remedial order is made by the court that convicts of the breach.',
+    basis: `${ACT} s.49`,
+  },
+  {
+    from: ['convicted'],
+    action: 'order-forfeiture',
+    to: 'convicted',
+    who: protectionDeciders,
+    needs: [],
+    asks: ['on', 'reason'],
+    dayWords: 'Day of the order',
+    button: 'Record a forfeiture order',
+    past: 'The court ordered something used in the breach forfeited',
+    refusal: 'Forfeiture is ordered by the court that convicts of the breach.',
+    basis: `${ACT} s.50`,
+  },
+  {
     from: ['warned', 'not-complied', ...standing, 'breached', 'convicted', 'acquitted'],
     action: 'discharge',
     to: 'discharged',
     who: protectionDeciders,
-    needs: [],
+    needs: ['nothing-held'],
     asks: ['on', 'ending', 'reason'],
     dayWords: 'Day it ended',
     button: 'End the file',

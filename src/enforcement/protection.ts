@@ -213,6 +213,15 @@ const asks: Record<ProtectionNeed, Ask> = {
     const { ok, why } = standsOn(asked, file, on);
     return check(ok, ok ? words : `${words}: it did not`, `${why}.`, 'on');
   },
+  'nothing-held': ({ file }) =>
+    check(
+      file.seizedOn === null,
+      'Nothing is held that was seized before',
+      'Give back what is held first, or record its forfeiture.',
+      'on',
+    ),
+  'item-held': ({ file }) =>
+    check(file.seizedOn !== null, 'Something that was seized is held', 'Record what was seized first.', 'on'),
   'no-penalty-yet': ({ file }) =>
     check(
       file.penaltyId === null,

@@ -10,6 +10,7 @@ import { chargeReceiptOf } from './vehicle-charge.documents.ts';
 import type { ChargeStepInput } from './vehicle-charge.forms.ts';
 import { type ChargeStanding, findCharge } from './vehicle-charge.store.ts';
 import {
+  type ChargeAction,
   type ChargeField,
   type ChargeLine,
   chargeLineFor,
@@ -19,7 +20,7 @@ import {
 
 const asking: Record<ChargeField, string> = {
   on: 'Enter the day',
-  pounds: 'Enter the amount that was paid, like 192.50',
+  pounds: 'Enter the amount, like 192.50',
   receipt: 'Enter the reference of the payment in your council’s books',
   reason: 'Say why, in a sentence that can be read out to an auditor',
 };
@@ -31,12 +32,29 @@ interface Asked {
   today: Day;
 }
 
+/** What is wrong with an amount, by what becomes of the charge; nothing where it is right. */
+const wrongAmount: Partial<
+  Record<ChargeAction, (pence: number, charge: ChargeStanding, on: Day) => string | undefined>
+> = {
+  'record-payment': (pence, charge, on) =>
+    pence === charge.pence
+      ? undefined
+      : `${moneyWords(charge.pence)} was asked on ${dayWords(on)}: ${charge.words}. Take that amount whole, or give the difference back; for a part, it is settled by whoever answers for it`,
+  settle: (pence, charge, on) =>
+    pence > 0 && pence < charge.pence
+      ? undefined
+      : `${moneyWords(charge.pence)} was asked on ${dayWords(on)}: ${charge.words}. Enter a part of it; what was paid whole is recorded as paid, and what is waived whole as waived`,
+  refund: (pence, charge) =>
+    pence === charge.pence ? undefined : `${moneyWords(charge.pence)} was paid: it is given back whole`,
+};
+
 /** What the line asks and was not given, a day that cannot be, and an amount that is not what was asked on that day. */
-function problemsOf({ asks }: ChargeLine, { file, charge, input, today }: Asked): FieldProblem[] {
+function problemsOf({ asks, action }: ChargeLine, { file, charge, input, today }: Asked): FieldProblem[] {
   const problems = asks
     .filter((field) => input[field] === undefined)
     .map((field) => ({ field, words: asking[field] }));
   if (!asks.includes('on') || !input.on) return problems;
+  const lastOn = charge.status === 'asked' ? undefined : charge.answers.at(-1)?.answeredOn;
   const removedOn = file.removedAt ? dayOf(file.removedAt) : input.on;
   if (input.on > today) problems.push({ field: 'on', words: 'It cannot be in the future' });
   else if (input.on < removedOn)
@@ -44,13 +62,14 @@ function problemsOf({ asks }: ChargeLine, { file, charge, input, today }: Asked)
       field: 'on',
       words: `Nothing was asked before ${dayWords(removedOn)}, when it was removed`,
     });
+  else if (lastOn && input.on < lastOn)
+    problems.push({ field: 'on', words: `It cannot have been before ${dayWords(lastOn)}, when it was paid` });
   else if (charge.pence === 0)
     problems.push({ field: 'on', words: `Nothing was asked on ${dayWords(input.on)}` });
-  else if (input.pounds !== undefined && Math.round(input.pounds * 100) !== charge.pence)
-    problems.push({
-      field: 'pounds',
-      words: `${moneyWords(charge.pence)} was asked on ${dayWords(input.on)}: ${charge.words}. Take that amount whole, or give the difference back`,
-    });
+  else if (input.pounds !== undefined) {
+    const words = wrongAmount[action]?.(Math.round(input.pounds * 100), charge, input.on);
+    if (words) problems.push({ field: 'pounds', words });
+  }
   return problems;
 }
 
@@ -82,6 +101,8 @@ export async function takeChargeStep(
   });
   if (!allowed.ok) return allowed;
   const line = allowed.value;
+  const settled = line.action === 'settle' ? Math.round((input.pounds ?? 0) * 100) : undefined;
+  const pence = settled ?? charge.pence;
   if (!(await changeAbandoned(work.db, file, {}))) return movedOn();
   await work.db
     .insertInto('enforcement.vehicleChargeAnswer')
@@ -89,7 +110,8 @@ export async function takeChargeStep(
       ...{ id: work.ids.next(), abandonedId: file.id, agencyId: file.agencyId },
       ...{ position: charge.answers.length + 1, action: line.action, status: line.to, answeredOn: on },
       ...{
-        pence: charge.pence,
+        pence,
+        waivedPence: settled === undefined ? null : charge.pence - settled,
         words: charge.words,
         receipt: input.receipt ?? null,
         reason: input.reason ?? null,
@@ -102,7 +124,7 @@ export async function takeChargeStep(
       kind: 'charge-receipt',
       document: chargeReceiptOf({
         file,
-        charge,
+        charge: { ...charge, pence },
         on,
         receipt: input.receipt ?? '',
         officer: officerOf(work).name,
@@ -114,7 +136,7 @@ export async function takeChargeStep(
     kind: `charge-${line.action}`,
     words: line.past,
     // The amount stays with the agency: others read the history, and the charge is not theirs.
-    reason: [`${moneyWords(charge.pence)} on ${dayWords(on)}`, input.receipt, input.reason]
+    reason: [`${moneyWords(pence)} on ${dayWords(on)}`, input.receipt, input.reason]
       .filter(Boolean)
       .join('. '),
   });

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
 import { pathOf, vehicleWorld } from '../../test/support/abandoned.ts';
+import {
+  type ChargeStatus,
+  chargeActions,
+  chargeLineFor,
+  chargeStatusWords,
+  chargeTransitions,
+} from './vehicle-charge.transitions.ts';
 
 const vehicles = vehicleWorld('vehicle_charge', '2027-01-25T10:00:00Z');
 const { as, clock, done, made, page, refused, saidOn, idsOf, sql } = vehicles.days;
@@ -164,6 +171,109 @@ test('the charge is paid whole, once, on a day on which it was asked, with a rec
     ...{ version: String((await look(file)).version), action: 'take-back', reason: '' },
   });
   expect(form.status).toBe(422);
+});
+
+test('a part is taken and the rest waived by whoever answers for the charge; what was paid is given back whole, once, and not before it was paid', async () => {
+  clock.set('2027-04-01T10:00:00Z');
+  const noticed = await taken(await judged({ mark: 'AV41 CHG' }), 'give-notice', {
+    ...notice,
+    period: '24-hours',
+  });
+  clock.set('2027-04-02T12:00:00Z');
+  const store = { time: '11:00', store: 'The depot', storage: 21, by: 'The contractor' };
+  const file = await taken(noticed, 'remove', store);
+  clock.set('2027-04-06T10:00:00Z');
+  const asked = (await look(file)).charge?.pence ?? 0;
+  expect(asked).toBe(5_000);
+  const settling = {
+    ...{ action: 'settle', on: '2027-04-06', pounds: '20.50', receipt: 'CASH-90' },
+    reason: 'On a low income; agreed with finance',
+  };
+  for (const [wrong, field, words] of [
+    [{ pounds: '50' }, 'pounds', 'recorded as paid'],
+    [{ pounds: '50.01' }, 'pounds', '£50 was asked'],
+    [{ pounds: '0' }, 'pounds', ''],
+    [{ reason: '' }, 'reason', 'Say why'],
+    [{ receipt: '' }, 'receipt', 'reference'],
+    [{ on: '2027-02-30' }, 'on', 'Enter the day'],
+  ] as const) {
+    const { problems } = JSON.parse(await refusedCharge(file, { ...settling, ...wrong })) as {
+      problems: { field: string; words: string }[];
+    };
+    expect(problems.map((one) => one.field)).toEqual([field]);
+    expect(problems[0]?.words).toContain(words);
+  }
+  const refunding = { ...settling, action: 'refund', reason: 'It was never abandoned' };
+  expect(await refusedCharge(file, refunding, 409)).toContain('Nothing was paid');
+  // ✘ Not by whoever only takes the money.
+  await refusedCharge(file, settling, 403, 'joss.jet');
+  const pounds = async () => {
+    const answer = await (await as(me)).api('GET', '/api/v1/figures?period=2027-04-01_2027-04-30');
+    const all = (answer.json as { figures: { code: string; now: { value: number | null } }[] }).figures;
+    return ['E-04c', 'E-04d'].map((code) => all.find((one) => one.code === code)?.now.value ?? 0);
+  };
+  const settled = await answered(file, settling);
+  expect(settled.charge).toMatchObject({ pence: 2_050, status: 'settled' });
+  expect(settled.charge?.answers.at(-1)).toMatchObject({ pence: 2_050, waivedPence: 2_950 });
+  expect(settled.papers.filter(({ kind }) => kind === 'charge-receipt')).toHaveLength(2);
+  expect(await pounds()).toEqual([20.5, 29.5]);
+  expect((await page(me, pathOf(file))).text).toMatch(/£20\.50.*paid, .*£29\.50.*waived/s);
+  // ✘ Not settled twice, given back in part, or given back before it was paid.
+  expect(await refusedCharge(file, settling, 409)).toContain('can be settled');
+  expect(await refusedCharge(file, { ...refunding, pounds: '20' })).toContain('given back whole');
+  expect(await refusedCharge(file, { ...refunding, on: '2027-04-05' })).toContain('when it was paid');
+  await refusedCharge(file, refunding, 403, 'joss.jet');
+  const back = await answered(file, { ...refunding, receipt: 'OUT-12' });
+  expect(back.charge).toMatchObject({ pence: 2_050, status: 'refunded' });
+  expect(await pounds()).toEqual([0, 0]);
+  expect(await refusedCharge(file, refunding, 409)).toContain('Nothing was paid');
+  // Nothing is asked any more: the vehicle is handed over.
+  const claimed = await taken(await look(file), 'record-claim', { who: 'Kim Keeper' });
+  expect((await taken(claimed, 'return')).status).toBe('returned');
+});
+
+test('every step from every status of the charge is what the table says', async () => {
+  clock.set('2027-05-03T10:00:00Z');
+  const noticed = await taken(await judged({ mark: 'AV51 CHG' }), 'give-notice', {
+    ...notice,
+    period: '24-hours',
+  });
+  clock.set('2027-05-04T12:00:00Z');
+  const store = { time: '11:00', store: 'The depot', storage: 21, by: 'The contractor' };
+  const file = await taken(noticed, 'remove', store);
+  clock.set('2027-05-06T10:00:00Z');
+  // Whatever stands, 25 pounds were asked; each status is stood in as it is reached.
+  const amounts = { 'record-payment': '25', settle: '5', refund: '25', waive: '', 'take-back': '' } as const;
+  const stand = async (status: string): Promise<void> => {
+    await sql('delete from enforcement.vehicle_charge_answer where abandoned_id = $1', [file.id]);
+    const line = chargeTransitions.find(({ to }) => to === status && status !== 'asked');
+    if (line)
+      await sql(
+        `insert into enforcement.vehicle_charge_answer (id, abandoned_id, agency_id, position, action, status, answered_on, pence, waived_pence, words, officer_id, recorded_at)
+         select gen_random_uuid(), a.id, a.agency_id, 1, $2, $3, '2027-05-06', 2500, case when $2 = 'settle' then 100 end, 'As counted', a.made_by, now()
+         from enforcement.abandoned a where a.id = $1`,
+        [file.id, line.action, status],
+      );
+  };
+  const wrong: string[] = [];
+  for (const status of Object.keys(chargeStatusWords) as ChargeStatus[])
+    for (const action of chargeActions) {
+      await stand(status);
+      const line = chargeLineFor(status, action);
+      const given = {
+        action,
+        on: '2027-05-06',
+        pounds: amounts[action],
+        receipt: 'CASH-1',
+        reason: 'As seen',
+      };
+      const { version } = await look(file);
+      const answer = await vehicles.days.tried(me, `${pathOf(file)}/charge`, { version, ...given });
+      const to = (answer.json as { charge?: { status: string } }).charge?.status;
+      if (line ? answer.status !== 200 || to !== line.to : answer.status !== 409)
+        wrong.push(`${status} ${action}: ${answer.status} ${to} ${answer.text.slice(0, 150)}`);
+    }
+  expect(wrong).toEqual([]);
 });
 
 test('the second of two tabs loses no word: what was typed stands beside what is there now, and is saved with the next press', async () => {

@@ -23,6 +23,17 @@ import {
   chargeStatusWords,
 } from './vehicle-charge.transitions.ts';
 
+const dayLegends: Partial<Record<ChargeLine['action'], string>> = {
+  'record-payment': 'Day it was paid',
+  settle: 'Day it was paid',
+  refund: 'Day it was given back',
+};
+const amountHints: Partial<Record<ChargeLine['action'], string>> = {
+  'record-payment':
+    'All that was asked on that day. A part is taken by whoever answers for the charge alone.',
+  settle: 'What was paid. The rest of what was asked on that day is waived.',
+  refund: 'All that was paid.',
+};
 /** The form of one step: what its line asks, and no more. */
 const StepForm = (
   props: FormState & { line: ChargeLine; today: string; file: AbandonedPageProps['file']; csrf: string },
@@ -31,17 +42,13 @@ const StepForm = (
     <VersionField version={props.file.version} />
     <HiddenFields values={{ action: props.line.action }} />
     {props.line.asks.includes('on') && (
-      <DayBoxes
-        {...props}
-        name="on"
-        legend={props.line.action === 'waive' ? 'Day of the decision' : 'Day it was paid'}
-      />
+      <DayBoxes {...props} name="on" legend={dayLegends[props.line.action] ?? 'Day of the decision'} />
     )}
     {props.line.asks.includes('pounds') && (
       <Input
         {...asked(props, 'pounds')}
         label="Amount in pounds"
-        hint="All that was asked on that day. A part is not taken."
+        hint={amountHints[props.line.action]}
         inputmode="decimal"
       />
     )}
@@ -89,6 +96,12 @@ export function VehicleCharge(props: AbandonedPageProps) {
               <>
                 <p class="govuk-body">
                   {chargeLineOf(one.action).past}: <Money pence={one.pence} />
+                  {one.waivedPence !== null && (
+                    <>
+                      {' '}
+                      paid, <Money pence={one.waivedPence} /> waived
+                    </>
+                  )}
                   {one.receipt && `, reference ${one.receipt}`}.
                 </p>
                 <p class="govuk-hint">

@@ -13,6 +13,8 @@ export interface ChargeAnswer {
   answeredOn: Day;
   /** In pence, what was asked on that day. */
   pence: number;
+  /** Of a charge that was settled, the rest. */
+  waivedPence: number | null;
   words: string;
   receipt: string | null;
   reason: string | null;
@@ -27,7 +29,7 @@ export interface ChargeStanding extends ChargeDue {
 /** What became of the charge of a file, the earliest first. Row-level security stands behind the policy. */
 async function listChargeAnswers({ db }: Work, abandonedId: string): Promise<ChargeAnswer[]> {
   const { rows } =
-    await sql<ChargeAnswer>`select c.action, c.status, c.answered_on, c.pence, c.words, c.receipt, c.reason, o.name as officer_name
+    await sql<ChargeAnswer>`select c.action, c.status, c.answered_on, c.pence, c.waived_pence, c.words, c.receipt, c.reason, o.name as officer_name
     from enforcement.vehicle_charge_answer c left join directory.officer o on o.id = c.officer_id
     where c.abandoned_id = ${abandonedId} order by c.position`.execute(db);
   return rows;

@@ -3,9 +3,15 @@ import { abandonedDeciders, abandonedOfficers } from './abandoned.transitions.ts
 import { lineFor, linesFrom, type ProcedureLine } from './procedure.ts';
 
 /** Where the charge for a removed vehicle stands. */
-export const chargeStatusWords = { asked: 'Asked', paid: 'Paid', waived: 'Waived' } as const;
+export const chargeStatusWords = {
+  asked: 'Asked',
+  paid: 'Paid',
+  waived: 'Waived',
+  settled: 'Part paid, the rest waived',
+  refunded: 'Given back',
+} as const;
 export type ChargeStatus = keyof typeof chargeStatusWords;
-export type ChargeAction = 'record-payment' | 'waive' | 'take-back';
+export type ChargeAction = 'record-payment' | 'waive' | 'settle' | 'refund' | 'take-back';
 /** What the form of a step asks for. */
 export type ChargeField = 'on' | 'pounds' | 'receipt' | 'reason';
 
@@ -47,7 +53,30 @@ export const chargeTransitions: readonly ChargeLine[] = [
     basis: 'House rule: a decision of whoever answers for it, with its reason',
   },
   {
-    from: ['paid', 'waived'],
+    from: ['asked'],
+    action: 'settle',
+    to: 'settled',
+    who: abandonedDeciders,
+    asks: ['on', 'pounds', 'receipt', 'reason'],
+    hasReceipt: true,
+    button: 'Take a part, and waive the rest',
+    past: 'A part was paid, and the rest waived',
+    refusal: 'Only a charge that is asked can be settled.',
+    basis: 'House rule: a decision of whoever answers for it, with its reason',
+  },
+  {
+    from: ['paid', 'settled'],
+    action: 'refund',
+    to: 'refunded',
+    who: abandonedDeciders,
+    asks: ['on', 'pounds', 'receipt', 'reason'],
+    button: 'Record that what was paid was given back',
+    past: 'What was paid was given back',
+    refusal: 'Nothing was paid that could be given back.',
+    basis: 'House rule: given back whole, with its reason; nothing is asked any more',
+  },
+  {
+    from: ['paid', 'waived', 'settled', 'refunded'],
     action: 'take-back',
     to: 'asked',
     who: abandonedDeciders,

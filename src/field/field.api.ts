@@ -35,6 +35,10 @@ export const dayShape = z.object({
       },
       ...{ isLate: z.boolean(), isPersonal: z.boolean(), version: z.number(), serviceName: z.string() },
       ...{ caseReference: text, isMine: z.boolean(), takesResult: z.boolean() },
+      /** Where it is to be done, as far as the officer may know it. */
+      place: z
+        .object({ words: z.string(), lon: z.number().nullable(), lat: z.number().nullable() })
+        .nullable(),
     }),
   ),
   plans: z.array(
@@ -53,6 +57,13 @@ export const dayShape = z.object({
     z.object({
       ...{ place: z.string(), precautions: z.array(z.string()), screenedAt: instant.nullable() },
       ...{ result: text, note: text },
+    }),
+  ),
+  /** What the officer may do in each district of the day. */
+  powers: z.array(
+    z.object({
+      ...{ where: z.string(), why: z.array(z.string()) },
+      ...{ may: z.array(z.string()), mayNot: z.array(z.string()) },
     }),
   ),
   choices: z.object({

@@ -88,7 +88,9 @@ export function FieldPage({ day }: { day: FieldDay }) {
         lines={day.tasks.map((task) => ({
           href: `/tasks/${task.id}`,
           text: `${task.reference}: ${task.title}`,
-          also: task.isLate ? `Late: due ${task.dueOn}` : `Due ${task.dueOn}`,
+          also: [task.isLate ? `Late: due ${task.dueOn}` : `Due ${task.dueOn}`, task.place?.words]
+            .filter(Boolean)
+            .join('. '),
         }))}
       />
       <h2 class="govuk-heading-m">Patrols</h2>
@@ -113,6 +115,19 @@ export function FieldPage({ day }: { day: FieldDay }) {
         lines={day.precautions.map(({ place, precautions, note }) => ({
           text: place,
           also: note ?? (precautions.join('. ') || 'Screened today: nothing known'),
+        }))}
+      />
+      <h2 class="govuk-heading-m">What may I do today, and where?</h2>
+      <Lines
+        empty="No power is on your list for a place of today."
+        lines={day.powers.map(({ where, may, mayNot }) => ({
+          text: where,
+          also: [
+            may.length > 0 ? `You may ${may.join('; ')}.` : 'None of your powers counts here today.',
+            mayNot.length > 0 && `You may not ${mayNot.join('. Nor ')}.`,
+          ]
+            .filter(Boolean)
+            .join(' '),
         }))}
       />
     </>

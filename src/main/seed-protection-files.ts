@@ -165,7 +165,8 @@ function buildOne(county: County, one: Told, n: number): Built {
     ...{ warnedOn: days.warned ?? null, complyBy: warning?.last ?? null, complyWhy: warning?.why ?? null },
     ...{ noticeOn: days.noticed ?? null, appealUntil: notice?.last ?? null, appealWhy: notice?.why ?? null },
     ...{ appealedOn: null, appealDecidedOn: null, penaltyId: null },
-    ...{ prosecutedOn: null, triedOn: null, verdict: null },
+    ...{ prosecutedOn: null, triedOn: null, verdict: null, remedyBy: null, forfeitedOn: null },
+    ...{ seizedOn: null, heldUntil: null, heldWhy: null, costAppealUntil: null, costAppealWhy: null },
     breachedOn: days.breached ?? null,
     breachMaxPence: law?.maxAmount ?? null,
     breachLawId: law ? lawId(law) : null,
@@ -182,7 +183,7 @@ function buildOne(county: County, one: Told, n: number): Built {
     recordId: idFromName(`protection record ${n}`),
     requirements: [asked('warning'), ...(days.noticed ? [asked('notice')] : [])],
     subject: {
-      ...{ kind: 'person', recordId: null, isAddressHidden: false, isSixteen: false },
+      ...{ kind: 'person', recordId: null, isAddressHidden: false, isSixteen: false, worksPence: null },
       name: [fields.forename, fields.surname].filter(Boolean).join(' '),
       ...{ address, postcode: street.postcodes[0] ?? '', placeWords: address, conduct: one.conduct },
       bornOn: `${1961 + n * 3}-05-${String(10 + n)}`,

@@ -1,12 +1,14 @@
 import type { Route } from '../platform/http/declare.ts';
 import { operationApi } from './operation.api.ts';
 import { operationPlanRoutes } from './operation.routes.tsx';
+import { operationBriefingRoutes } from './operation-briefing.routes.ts';
 import { operationDayRoutes } from './operation-day.routes.tsx';
 
 /** Days of action. */
 export const operationRoutes: readonly Route[] = [
   ...operationPlanRoutes,
   ...operationDayRoutes,
+  ...operationBriefingRoutes,
   ...operationApi,
 ];
 export { stopSchema } from './operation.forms.ts';

@@ -90,7 +90,7 @@ export interface OperationPageProps extends OperationView, FormState {
 const mayStaff = ({ own, mayPlan, operation }: OperationPageProps) =>
   mayPlan && own?.state === 'agreed' && ['planned', 'agreed'].includes(operation.status);
 
-const Plan = ({ operation, isLead, mayPlan }: OperationPageProps) => (
+const Plan = ({ operation, isLead, mayPlan, own }: OperationPageProps) => (
   <>
     <SummaryList
       rows={[
@@ -102,6 +102,18 @@ const Plan = ({ operation, isLead, mayPlan }: OperationPageProps) => (
         operation.lessons !== null && { key: 'Lessons', value: operation.lessons },
       ]}
     />
+    {own?.state !== 'declined' && (
+      <p class="govuk-body">
+        Briefing pack, with precautions first, as it stands now:{' '}
+        <a class="govuk-link" href={`/operations/${operation.id}/briefing.pdf`}>
+          PDF
+        </a>{' '}
+        or{' '}
+        <a class="govuk-link" href={`/operations/${operation.id}/briefing.docx`}>
+          Word
+        </a>
+      </p>
+    )}
     {isLead && mayPlan && operation.status === 'planned' && (
       <p class="govuk-body">
         <a class="govuk-link" href={`/operations/${operation.id}/edit`}>

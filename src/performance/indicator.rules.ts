@@ -152,16 +152,18 @@ const vehicleSplit = {
 };
 
 /** What became of the charges, by the answer that stands; the database gives each agency its own alone. */
-const chargeFigure = (status: 'paid' | 'waived') =>
+const chargeFigure = (part: 'paid' | 'waived') =>
   ({
     source: 'abandoned',
     measure: 'sum',
-    counted: () => sql<boolean>`${chargeAnswer('c.status')} = ${sql.lit(status)}`,
-    amount: sql<number>`${chargeAnswer('c.pence')} / 100.0`,
+    counted: () => sql<boolean>`${chargeAnswer('c.status')} in (${sql.lit(part)}, 'settled')`,
+    amount: sql<number>`${part === 'paid' ? chargeAnswer('c.pence') : chargeWaived} / 100.0`,
     splits: [districtSplit],
   }) as const;
-const chargeAnswer = (column: 'c.status' | 'c.pence') =>
+const chargeAnswer = (column: 'c.status' | 'c.pence' | 'c.waived_pence') =>
   sql`(select ${sql.ref(column)} from enforcement.vehicle_charge_answer c where c.abandoned_id = f.id order by c.position desc limit 1)`;
+/** Of a charge that was settled the rest; of one that was waived all. */
+const chargeWaived = sql`coalesce(${chargeAnswer('c.waived_pence')}, ${chargeAnswer('c.pence')})`;
 
 /** One kind of what the register counts. */
 const fact = (kind: string) => (): Clause => sql<boolean>`f.kind = ${kind}`;

@@ -318,6 +318,43 @@ test('what the service refuses stays with its field and its mend, is held while 
   expect(await line(telephone).innerText()).toContain('nothing waiting');
 }, 180_000);
 
+test('tasks come by day, and nearest first on a press, each with its place; what one may do there is answered without a network', async () => {
+  const rows = await place.world.sql<{ id: string; lon: number; lat: number }>(
+    `select distinct on (r.case_id) r.case_id as id, r.lon, r.lat from intake.report r join directory.agency a on a.id = r.owner_agency_id
+     join enforcement.case_file c on c.id = r.case_id where a.code = 'WEND' and r.lon is not null and not r.is_sensitive and not c.is_personal limit 2`,
+  );
+  for (const [at, row] of rows.entries()) {
+    const id = await acceptedTask(place.world, `Go to place ${at + 1}`);
+    await place.world.sql('update tasking.task set case_id = $1, due_on = $2 where id = $3', [
+      ...[row.id, `2026-11-2${at + 1}`, id],
+    ]);
+    await place.world.sql(
+      'update intake.report set lon = $2, lat = $3, closed_at = null where case_id = $1',
+      [...[row.id, -1.2 + at / 10, 51.5]],
+    );
+  }
+  const telephone = await telephoneOf('joss.jet');
+  const { page } = telephone;
+  const order = async () =>
+    (await page.locator('.bw-field__card h3').allTextContents()).flatMap(
+      (text) => text.match(/Go to place \d/) ?? [],
+    );
+  expect(await order()).toEqual(['Go to place 1', 'Go to place 2']);
+  await telephone.network(false);
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ longitude: -1.1001, latitude: 51.5 });
+  await press(telephone, 'Sort by nearest first');
+  await page.getByText('Nearest first, as the crow flies').waitFor();
+  expect(await order()).toEqual(['Go to place 2', 'Go to place 1']);
+  await page.locator('.bw-field__card', { hasText: 'Go to place 2' }).getByText(', here').waitFor();
+  await page.getByText('4.3 miles away').waitFor();
+  await page.getByText('What may I do today, and where?').click();
+  await page.getByText('issue penalties for fly-tipping', { exact: true }).first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await press(telephone, 'Sort by the day they are due');
+  expect(await order()).toEqual(['Go to place 1', 'Go to place 2']);
+});
+
 test('the first load is under 150 KB of script, compressed, and the page works without any', async () => {
   const files = ['field.js', 'field-worker.js'].map((name) => readFileSync(`build/assets/${name}`));
   const size = files.reduce((sum, file) => sum + gzipSync(file, { level: 6 }).length, 0);

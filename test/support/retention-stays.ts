@@ -83,7 +83,16 @@ export const harmless: ReadonlySet<string> = new Set([
   ...['decision', 'answer', 'gateway', 'side', 'media_type', 'sha256', 'regime'],
   // How a deadline was worked out, in the words of the rule.
   ...['appeal_why', 'claim_why', 'hearing_why', 'notice_why', 'order_why', 'police_return_why', 'return_why'],
-  ...['deadline_why', 'comply_why', 'challenge_why', 'ends_why', 'member_why', 'stored_why'],
+  ...[
+    'deadline_why',
+    'held_why',
+    'cost_appeal_why',
+    'comply_why',
+    'challenge_why',
+    'ends_why',
+    'member_why',
+    'stored_why',
+  ],
 ]);
 
 const codes = 'a code of a closed list';

@@ -1,13 +1,16 @@
 import { Details, SummaryList, WarningText } from '../../platform/ui/index.ts';
+import { distanceWords, inOrder, metresBetween, type Point, pointOf } from '../distance.ts';
 import { pull, signOut } from './device.ts';
 import { clockWords, dayWords, Page } from './kit.tsx';
 import type { Day, Plan, Task } from './model.ts';
+import { Nearest, usePosition } from './nearest.tsx';
 import { screenNow, useScreen } from './screen.ts';
 import { send } from './sender.ts';
 
 /** Today's work: what to be careful of first, then what to do, then what to write. */
 export function Today() {
   const { day, holder } = useScreen();
+  const position = usePosition();
   if (!holder) return <SignedOut />;
   if (!day)
     return (
@@ -26,8 +29,9 @@ export function Today() {
       <Actions day={day} />
       <h2 class="govuk-heading-m">Tasks</h2>
       {day.tasks.length === 0 && <p class="govuk-body">No task is being worked on, and none is due today.</p>}
-      {day.tasks.map((task) => (
-        <TaskCard task={task} />
+      {day.tasks.some(({ place }) => place) && <Nearest position={position} />}
+      {inOrder(day.tasks, position.at).map((task) => (
+        <TaskCard task={task} day={day} from={position.at} />
       ))}
       <h2 class="govuk-heading-m">Patrols</h2>
       {day.plans.length === 0 && <p class="govuk-body">No patrol plan is open today.</p>}
@@ -121,7 +125,30 @@ function Actions({ day }: { day: Day }) {
   );
 }
 
-const TaskCard = ({ task }: { task: Task }) => (
+/** Where to go for a task, how far it is from where one stands, and what to be careful of there. */
+function TaskPlace({ task, day, from }: { task: Task; day: Day; from: Point | undefined }) {
+  const { place } = task;
+  if (!place) return <p class="govuk-body-s">No place is known for this task.</p>;
+  const to = pointOf(task);
+  const met = day.precautions.find((one) => one.place === place.words);
+  return (
+    <>
+      {met && met.precautions.length > 0 && <WarningText>{met.precautions.join('. ')}</WarningText>}
+      <p class="govuk-body">
+        <strong>{place.words}</strong>
+        {from && to && `, ${distanceWords(metresBetween(from, to))}`}
+      </p>
+      {met && met.precautions.length === 0 && (
+        <p class="govuk-body-s">
+          {met.note ??
+            `Nothing known. Screened at ${met.screenedAt ? clockWords(met.screenedAt) : 'an unknown time'}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+const TaskCard = ({ task, day, from }: { task: Task; day: Day; from: Point | undefined }) => (
   <section class="bw-field__card" aria-label={task.reference}>
     <h3 class="govuk-heading-s">
       {task.reference}: {task.title}
@@ -131,6 +158,7 @@ const TaskCard = ({ task }: { task: Task }) => (
         <strong>About identifiable people.</strong> Show it to nobody.
       </p>
     )}
+    <TaskPlace task={task} day={day} from={from} />
     <p class="govuk-body">{task.expected}</p>
     <p class="govuk-body-s">
       {task.isLate ? 'Late: it was due' : 'Due'} {dayWords(task.dueOn)}. {task.serviceName}
@@ -175,18 +203,48 @@ const PlanCard = ({ plan, isMine }: { plan: Plan; isMine: boolean }) => (
   </section>
 );
 
-/** "Who may I stop and for what": each penalty with what it costs today and whether one may sign it. */
-const Powers = ({ day }: { day: Day }) =>
-  day.choices.offences.length === 0 ? null : (
-    <Details summary="Which penalties may I give, and how much are they today?">
-      <SummaryList
-        rows={day.choices.offences.map((one) => ({
-          key: one.name,
-          value: `${one.mayIssue ? '' : 'Not you: '}${one.power || 'no power is recorded'}. ${one.amount ?? one.noAmountWhy ?? ''}`,
-        }))}
-      />
-    </Details>
-  );
+/** "Who may I stop and for what": the powers on one's own list by place, and each penalty with what it costs today. */
+const Powers = ({ day }: { day: Day }) => (
+  <>
+    {day.powers.length > 0 && (
+      <Details summary="What may I do today, and where?">
+        {day.powers.map(({ where, why, may, mayNot }) => (
+          <>
+            <h3 class="govuk-heading-s">{where}</h3>
+            <p class="govuk-body-s">For {why.join(', ')}</p>
+            <p class="govuk-body">
+              {may.length > 0
+                ? 'In uniform and with your badge you may:'
+                : 'None of your powers counts here today.'}
+            </p>
+            {may.length > 0 && (
+              <ul class="govuk-list govuk-list--bullet">
+                {may.map((power) => (
+                  <li>{power}</li>
+                ))}
+              </ul>
+            )}
+            {mayNot.map((power) => (
+              <p class="govuk-body">
+                <strong>Not here:</strong> {power}
+              </p>
+            ))}
+          </>
+        ))}
+      </Details>
+    )}
+    {day.choices.offences.length > 0 && (
+      <Details summary="Which penalties may I give, and how much are they today?">
+        <SummaryList
+          rows={day.choices.offences.map((one) => ({
+            key: one.name,
+            value: `${one.mayIssue ? '' : 'Not you: '}${one.power || 'no power is recorded'}. ${one.amount ?? one.noAmountWhy ?? ''}`,
+          }))}
+        />
+      </Details>
+    )}
+  </>
+);
 
 const Refresh = () => (
   <button

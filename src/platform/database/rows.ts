@@ -1935,9 +1935,29 @@ export interface EnforcementProtection {
   complyDays: number;
   complyWhy: string | null;
   conductKinds: Generated<string[]>;
+  /**
+   * Last day of an appeal against the cost of works (s.47).
+   */
+  costAppealUntil: string | null;
+  /**
+   * How that day was counted.
+   */
+  costAppealWhy: string | null;
   districtCode: string | null;
   endedOn: string | null;
   ending: string | null;
+  /**
+   * Day on which a court ordered something forfeited (s.50).
+   */
+  forfeitedOn: string | null;
+  /**
+   * Last day on which what was seized may be kept where no proceedings run (s.51).
+   */
+  heldUntil: string | null;
+  /**
+   * How that day was counted.
+   */
+  heldWhy: string | null;
   id: string;
   isDetrimental: Generated<boolean>;
   isPersistent: Generated<boolean>;
@@ -1953,7 +1973,15 @@ export interface EnforcementProtection {
    */
   prosecutedOn: string | null;
   reference: string;
+  /**
+   * Last day for what a court ordered to be done after a conviction (s.49).
+   */
+  remedyBy: string | null;
   reportId: string | null;
+  /**
+   * Day on which something was seized by a warrant (s.51) and is held; empty once it was given back.
+   */
+  seizedOn: string | null;
   status: string;
   /**
    * Nearest street of the gazetteer, never what somebody typed: it stands in the published table.
@@ -2074,6 +2102,10 @@ export interface EnforcementProtectionSubject {
   placeWords: string | null;
   protectionId: string;
   recordId: string | null;
+  /**
+   * Cost of works that the council notified (s.47), in pence. The agency's own.
+   */
+  worksPence: number | null;
 }
 
 export interface EnforcementProtectionTable {
@@ -2258,7 +2290,7 @@ export interface EnforcementVehicleChargeAnswer {
   id: string;
   officerId: string | null;
   /**
-   * What was asked on that day: paid whole or waived whole; of an answer taken back what it had said.
+   * What was asked on that day: paid whole or waived whole; of a charge that was settled the part that was paid; what was given back; of an answer taken back what it had said.
    */
   pence: number;
   position: number;
@@ -2269,6 +2301,10 @@ export interface EnforcementVehicleChargeAnswer {
   receipt: string | null;
   recordedAt: Timestamp;
   status: string;
+  /**
+   * Of a charge that was settled, the rest, which was waived.
+   */
+  waivedPence: number | null;
   /**
    * How it was counted.
    */

@@ -189,6 +189,12 @@ test('a breach is prosecuted in time, not beside a penalty that stands, and the 
     expect((await step(vale, now, 'order-remedy', { ...remedy, ...wrong })).text).toContain(
       `"field":"${field}"`,
     );
+  expect((await vale.get(`/protection/${file.id}/steps/order-remedy`)).text).toContain(
+    'What the court ordered, and who is to do it',
+  );
+  expect((await step(vale, now, 'order-remedy', { ...remedy, reason: '' })).text).toContain(
+    'Say it: what the court ordered',
+  );
   now = await taken(vale, now, 'order-remedy', remedy);
   now = await taken(vale, now, 'order-forfeiture', { ...clerk, on: '2017-02-20' });
   expect(now).toMatchObject({ status: 'convicted', remedyBy: '2017-03-20', forfeitedOn: '2017-02-20' });

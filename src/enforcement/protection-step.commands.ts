@@ -84,7 +84,7 @@ const notBefore: Partial<
 
 /** What the line asks and was not given, and days that cannot be. */
 function fieldProblems(
-  { asks, action }: ProtectionLine,
+  { asks, action, saysWords }: ProtectionLine,
   file: Protection,
   input: ProtectionStepInput,
   today: Day,
@@ -93,7 +93,11 @@ function fieldProblems(
   for (const field of asks) {
     if (field === 'grounds') {
       if (input.grounds.length === 0) problems.push({ field, words: 'Choose one ground or more' });
-    } else if (!input[field]) problems.push({ field, words: asking[field] });
+    } else if (!input[field])
+      problems.push({
+        field,
+        words: field === 'reason' && saysWords ? `Say it: ${saysWords.toLowerCase()}` : asking[field],
+      });
   }
   if (!asks.includes('on') || !input.on) return problems;
   const floor = (notBefore[action] ?? ['warnedOn', 'noticeOn', 'appealedOn'])

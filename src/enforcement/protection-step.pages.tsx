@@ -107,7 +107,7 @@ const fields: Record<ProtectionField, (props: StepFormProps) => Content> = {
   reason: (props) => (
     <Textarea
       {...asked(props, 'reason')}
-      label="Why, in a sentence or two"
+      label={props.line.saysWords ?? 'Why, in a sentence or two'}
       hint="For your agency alone; it can be read out in court."
       rows={3}
     />
@@ -160,7 +160,7 @@ export const ProtectionStepCheck = ({ step, csrf }: { step: PreparedStep; csrf: 
     address={`/protection/${step.facts.file.id}/steps/${step.line.action}`}
     csrf={csrf}
     input={step.input}
-    questions={questions}
+    questions={{ ...questions, reason: step.line.saysWords ?? questions.reason }}
     answerOf={(field) => words[field](step)}
     why={step.counted?.why}
     paper={

@@ -82,6 +82,8 @@ export interface ProtectionLine extends ProcedureLine<ProtectionStatus, Protecti
   asks: readonly ProtectionField[];
   /** What the day that is asked for is. */
   dayWords: string;
+  /** What is asked besides, where it is not why. */
+  saysWords?: string;
   clock?: ProtectionClock;
   /** Made and kept when the step is taken, and shown before. */
   letter?: LetterKind;
@@ -346,6 +348,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     needs: [],
     asks: ['on', 'pounds', 'reason'],
     dayWords: 'Day of the notice of the cost',
+    saysWords: 'Which works, where, and by whom',
     clock: {
       period: { count: 21, unit: 'days', begins: 'with' },
       keeps: 'costAppealUntil',
@@ -364,6 +367,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     needs: ['nothing-held'],
     asks: ['on', 'reason'],
     dayWords: 'Day it was seized',
+    saysWords: 'What was seized, by which warrant, and where it is kept',
     clock: {
       period: { count: 28, unit: 'days', begins: 'with' },
       keeps: 'heldUntil',
@@ -396,6 +400,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     needs: [],
     asks: ['on', 'dueOn', 'reason'],
     dayWords: 'Day of the order',
+    saysWords: 'What the court ordered, and who is to do it',
     button: 'Record a remedial order',
     past: 'The court ordered that what the notice required be done',
     refusal: 'A remedial order is made by the court that convicts of the breach.',
@@ -409,6 +414,7 @@ export const protectionTransitions: readonly ProtectionLine[] = [
     needs: [],
     asks: ['on', 'reason'],
     dayWords: 'Day of the order',
+    saysWords: 'What is forfeited, and into whose hands',
     button: 'Record a forfeiture order',
     past: 'The court ordered something used in the breach forfeited',
     refusal: 'Forfeiture is ordered by the court that convicts of the breach.',

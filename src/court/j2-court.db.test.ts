@@ -142,7 +142,7 @@ test('7. a picture is opened without what its camera wrote and kept as it was ta
   ])
     expect(sent.status, sent.text.slice(0, 300)).toBe(303);
   const text = (await page(tess, at())).text;
-  expect(text).toContain('call.wav<span class="govuk-hint">Held until a virus scanner has passed it</span>');
+  expect(text).toContain('call.wav<div class="govuk-hint">Held until a virus scanner has passed it</div>');
   const href = /href="([^"]+)">Open van.jpg/.exec(text)?.[1] ?? '';
   const opened = await page(tess, href);
   expect([opened.status, opened.contentType]).toEqual([200, 'image/jpeg']);

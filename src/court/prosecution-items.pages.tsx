@@ -14,7 +14,7 @@ const ItemFile = ({ item, of }: { item: EvidenceItem; of: string }) => {
       ) : (
         item.name
       )}
-      <span class="govuk-hint">{openingWords[opening]}</span>
+      <div class="govuk-hint">{openingWords[opening]}</div>
     </>
   );
 };

@@ -18,7 +18,7 @@ export const ExhibitWords = ({ exhibit: e, href }: { exhibit: Exhibit; href: str
   <>
     {e.words}
     {e.fileId && (
-      <span class="govuk-hint bw-break">
+      <div class="govuk-hint bw-break">
         {href && mayOpen(openingOf(e, 'never')) ? (
           <a class="govuk-link" href={href}>
             Open the file<span class="govuk-visually-hidden">: {e.words}</span>
@@ -33,7 +33,7 @@ export const ExhibitWords = ({ exhibit: e, href }: { exhibit: Exhibit; href: str
             , at {e.cameraLat.toFixed(5)}, {e.cameraLon.toFixed(5)}
           </>
         )}
-      </span>
+      </div>
     )}
   </>
 );

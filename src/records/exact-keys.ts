@@ -8,7 +8,8 @@ export interface ExactKey {
   value: string;
 }
 
-const plain = (text: string): string =>
+/** A text as exact keys have it: small letters and figures, one space between words, without accents. */
+export const keyForm = (text: string): string =>
   withoutAccents(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -29,9 +30,9 @@ export function exactKeys(fields: Readonly<Record<string, string | undefined>>):
   const typed = fields.dateOfBirth ?? fields.dob;
   const born = typed && (isoDay(typed) ?? typed);
   if (fields.name && born && /^\d{4}-\d\d-\d\d$/.test(born))
-    keys.push({ kind: 'name-born', value: `${plain(fields.name)} ${born}` });
+    keys.push({ kind: 'name-born', value: `${keyForm(fields.name)} ${born}` });
   const postcode = fields.postcode?.replace(/\s/g, '').toUpperCase();
   if (fields.address && postcode)
-    keys.push({ kind: 'address', value: `${plain(fields.address)} ${postcode}` });
+    keys.push({ kind: 'address', value: `${keyForm(fields.address)} ${postcode}` });
   return keys;
 }

@@ -34,6 +34,29 @@ type PhotoRow = Awaited<ReturnType<typeof photosOf>>[number];
 const sizeWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+const PhotoCard = ({ report, photo }: { report: Report; photo: PhotoRow }) => {
+  const opening = openingOf(photo, 'as-kept');
+  return (
+    <SummaryList
+      card={{ title: photo.name }}
+      rows={[
+        { key: 'State', value: openingWords[opening] },
+        { key: 'Received', value: <Instant at={photo.addedAt} /> },
+        { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
+        { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
+        mayOpen(opening) && {
+          key: 'Open',
+          value: (
+            <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
+              Open {photo.name}
+            </a>
+          ),
+        },
+      ]}
+    />
+  );
+};
+
 const PhotosPage = ({ report, photos }: { report: Report; photos: readonly PhotoRow[] }) => (
   <>
     <h1 class="govuk-heading-l">Photos sent with {report.reference}</h1>
@@ -42,27 +65,7 @@ const PhotosPage = ({ report, photos }: { report: Report; photos: readonly Photo
         Photos that the reporter sends, now or later, are listed here.
       </EmptyState>
     ) : (
-      photos
-        .map((photo) => ({ ...photo, opening: openingOf(photo, 'as-kept') }))
-        .map((photo) => (
-          <SummaryList
-            card={{ title: photo.name }}
-            rows={[
-              { key: 'State', value: openingWords[photo.opening] },
-              { key: 'Received', value: <Instant at={photo.addedAt} /> },
-              { key: 'Kind and size', value: `${photo.mediaType}, ${sizeWords(photo.sizeBytes)}` },
-              { key: 'SHA-256', value: <code class="bw-hash">{photo.sha256}</code> },
-              mayOpen(photo.opening) && {
-                key: 'Open',
-                value: (
-                  <a class="govuk-link" href={`/reports/${report.id}/photos/${photo.id}`}>
-                    Open {photo.name}
-                  </a>
-                ),
-              },
-            ]}
-          />
-        ))
+      photos.map((photo) => <PhotoCard {...{ report, photo }} />)
     )}
   </>
 );

@@ -257,7 +257,7 @@ describe('links', () => {
     const { imran } = unit;
     const links = (id: string) => `/api/v1/intelligence/items/${id}/links`;
     const known = await add({ title: 'Drives', body: 'A crew laid drives.' });
-    for (const label of ['Elizabeth Fairweather', 'Keith Hollister', 'Susan Thorpe'])
+    for (const label of ['Elizabeth Fairweather', 'Keith Hollister', 'Susan Thorpe', 'Lukasz Wojcik'])
       expect(
         (await imran.api('POST', links(known.id), { linkKind: 'person', label, more: '9/4/1981' })).status,
         label,
@@ -278,6 +278,7 @@ describe('links', () => {
       'Keith Hollister',
       'Susan Thorpe',
     ]);
+    expect(await found('It was Łukasz Wójcik who came.')).toEqual(['Lukasz Wojcik']);
     expect(await found('Adam Brook came, and Susan Thorpe saw him.')).toEqual([
       ...['Adam Brook', 'Adam Brook', 'Adam Brook'],
       'Susan Thorpe',

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { namesSender } from './sender.rules.ts';
 
+test('a stroke on a letter hides no sender', () => {
+  const item = { title: 'Cash', body: 'Lukasz Wojcik takes cash', fromOfficerName: 'Łukasz Wójcik' };
+  expect(namesSender(item)).toBe(true);
+});
+
 test.each([
   ['Olu Adébáyò takes cash at the gate', true],
   ['ADEBAYO, Olu takes cash', true],

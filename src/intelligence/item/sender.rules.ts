@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../platform/search/accents.ts';
+
 /** What is looked at: an item's words, and the name of the officer who sent it, if one did. */
 interface Sent {
   title: string;
@@ -6,10 +8,8 @@ interface Sent {
 }
 
 const plain = (text: string): string =>
-  ` ${text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
+  ` ${withoutAccents(text)
+    .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `;
 

@@ -3,8 +3,7 @@ import { intelligenceReaders } from '../../directory/index.ts';
 import { allOf, anyOf, isOneOf, nobody, type Policy } from '../../platform/access/policy.ts';
 import { agenciesSeen, hasRole, type Viewer } from '../../platform/access/viewer.ts';
 import { officerOf, type Work } from '../../platform/http/work.ts';
-import { withoutAccents } from '../../platform/search/accents.ts';
-import { type ExactKey, exactKeys } from '../../records/index.ts';
+import { type ExactKey, exactKeys, keyForm } from '../../records/index.ts';
 import { tidyAccount, tidyHandle } from '../item/accounts.ts';
 import { itemPolicy } from '../item/item.policy.ts';
 import type { LinkKind, LinkRole } from './link.words.ts';
@@ -44,11 +43,6 @@ export interface Named {
 /** An exact key of a link: that of a record, or of what records do not hold. */
 type LinkKey = ExactKey | { kind: 'account' | 'handle'; value: string };
 
-const plain = (text: string): string =>
-  withoutAccents(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
 /** The exact key of something, where it has one: a name alone has none, since many people share one. */
 export function keyOf({ kind, label, more }: Named): LinkKey | undefined {
   if (kind === 'account' || kind === 'handle') {
@@ -68,7 +62,7 @@ export function keyOf({ kind, label, more }: Named): LinkKey | undefined {
 
 /** The one form by which the same is not linked to an item twice. */
 export const sameForm = (named: Named): string =>
-  keyOf(named)?.value ?? plain(`${named.label} ${named.more}`);
+  keyOf(named)?.value ?? keyForm(`${named.label} ${named.more}`);
 
 /** The name in a link's label, which a company number or date of birth follows where there is one. */
 export const nameOf = ({ label, keyKind }: { label: string; keyKind: string | null }): string =>

@@ -1,4 +1,5 @@
 import { isForename } from '../../linkage/index.ts';
+import { withoutAccents } from '../../platform/search/accents.ts';
 import { firmForm, type Token, tokensOf } from './firm.rules.ts';
 import { tradeEndings } from './firm.words.ts';
 import {
@@ -33,7 +34,7 @@ const isInitial = (token: Token | undefined): boolean =>
 const isName = (token: Token | undefined): boolean =>
   /^(?:(?:[OD][’'])?\p{Lu}[\p{L}]*[-’']?)+$/u.test(bare(token)) && bare(token).length > 1;
 const isKnownForename = (token: Token | undefined): boolean =>
-  isName(token) && isForenameHere(small(token).normalize('NFKD').replace(/\p{M}/gu, ''));
+  isName(token) && isForenameHere(withoutAccents(small(token)));
 /** A double one («Ellie-Mae») goes by its first; a fond one («Deano») by what it comes from. */
 const isForenameHere = (word: string): boolean =>
   isForename(word) ||
@@ -190,10 +191,7 @@ const cased = (label: string): string =>
 
 /** The one form by which two writings of a name in a text are the same. */
 export const personForm = (label: string): string =>
-  label
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  withoutAccents(label)
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();

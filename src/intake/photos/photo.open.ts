@@ -32,7 +32,7 @@ export const mayOpen = (opening: Opening): boolean => opening === 'picture' || o
 
 /** Each opening in words, where the file itself is named beside. */
 export const openingWords: Readonly<Record<Opening, string>> = {
-  picture: 'Opens without what the camera wrote; what was sent stays as it was kept',
+  picture: 'Opens without what the camera wrote',
   download: 'Passed by the virus scanner: it is given as a download',
   held: 'Held until a virus scanner has passed it',
   infected: 'Dangerous: the virus scanner refused it, and nobody is given it',
